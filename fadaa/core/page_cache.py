@@ -1,0 +1,88 @@
+"""Pages kept whole for people without a session.
+
+A key is host, path and the query keys that change a page. A version stamp is part of the
+key: publishing anything raises the stamp, which empties the cache at once, in every
+process when the cache is shared. A response that sets a cookie is never kept.
+"""
+
+import hashlib
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+
+VERSION_KEY = "page-cache-version"
+# The query keys that change what a public page shows. Others make a page uncacheable.
+KNOWN_QUERY_KEYS = frozenset({"page", "region", "sector", "status", "kind", "topic"})
+PRIVATE_PREFIXES = ("/admin/", "/documents/", "/static/", "/files/", "/healthz", "/readyz")
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+def empty() -> None:
+    """Make every kept page stale."""
+    cache.set(VERSION_KEY, time.time_ns(), timeout=None)
+
+
+def connect_publish_signals() -> None:
+    """Empty the cache when a page goes live, leaves, or moves."""
+    from wagtail.signals import page_published, page_unpublished, post_page_move
+
+    for signal in (page_published, page_unpublished, post_page_move):
+        signal.connect(_on_change, dispatch_uid=f"page-cache-{id(signal)}")
+
+
+def _on_change(sender: object, **kwargs: object) -> None:
+    empty()
+
+
+def key_for(request: HttpRequest) -> str | None:
+    """The cache key of a request, or None when its answer must not be kept."""
+    if request.method != "GET" or request.path.startswith(PRIVATE_PREFIXES):
+        return None
+    if settings.SESSION_COOKIE_NAME in request.COOKIES or "messages" in request.COOKIES:
+        return None
+    if not KNOWN_QUERY_KEYS.issuperset(request.GET):
+        return None
+    query = sorted((name, value) for name in request.GET for value in request.GET.getlist(name))
+    version = cache.get(VERSION_KEY, 0)
+    parts = (request.get_host(), request.path, query, version)
+    return "page:" + hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+class PageCacheMiddleware:
+    """Serve kept pages before sessions, languages and the database are touched."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if settings.PAGE_CACHE_SECONDS <= 0:
+            return self.get_response(request)
+        key = key_for(request)
+        if key is None:
+            return self.get_response(request)
+        if (kept := cache.get(key)) is not None:
+            content, content_type = kept
+            response = HttpResponse(content, content_type=content_type)
+            response.headers["X-Page-Cache"] = "hit"
+            return response
+        response = self.get_response(request)
+        if _may_keep(response):
+            kept = (response.content, response.headers["Content-Type"])
+            cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
+            response.headers["X-Page-Cache"] = "miss"
+        return response
+
+
+def _may_keep(response: HttpResponse) -> bool:
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and response.headers.get("Content-Type", "").startswith("text/html")
+        and "no-store" not in response.headers.get("Cache-Control", "")
+        and "private" not in response.headers.get("Cache-Control", "")
+    )

@@ -1,0 +1,38 @@
+"""Health addresses and error pages."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from fadaa.core import health
+
+
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Say that the process answers."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def readyz(request: HttpRequest) -> JsonResponse:
+    """Say whether every part works: 200 when none failed, else 503. No detail is shown."""
+    results = health.run_all()
+    failed = any(result.reading.level is health.Level.FAILED for result in results)
+    levels = {result.name: result.reading.level for result in results}
+    response = JsonResponse({"checks": levels}, status=503 if failed else 200)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "403.html", status=403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer without a database: the fault may be the database."""
+    return render(request, "500.html", status=500)
