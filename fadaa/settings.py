@@ -193,9 +193,11 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "fadaa.core.admin_search"}}
 
 MEDIA_ROOT = VAR_DIR / "files"
 MEDIA_URL = "/files/"
-STATIC_ROOT = VAR_DIR / "static"
+# Built from the checkout alone, so they lie with it wherever the data is.
+BUILD_DIR = BASE_DIR / "var"
+STATIC_ROOT = BUILD_DIR / "static"
 STATIC_URL = "/static/"
-VENDOR_DIR = VAR_DIR / "vendor"
+VENDOR_DIR = BUILD_DIR / "vendor"
 STATICFILES_DIRS = [BASE_DIR / "fadaa" / "static", VENDOR_DIR]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -2,14 +2,13 @@
 
 import os
 import tempfile
-from pathlib import Path
 
 os.environ.setdefault("FADAA_VAR", tempfile.mkdtemp(prefix="fadaa-tests-"))
 os.environ.setdefault("SMS_GATEWAY", "console")
 os.environ.setdefault("SECRET_KEY", "tests-only")
 
 from fadaa.settings import *  # noqa: E402, F403
-from fadaa.settings import BASE_DIR, STORAGES  # noqa: E402
+from fadaa.settings import BASE_DIR, STORAGES, VENDOR_DIR  # noqa: E402
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -17,10 +16,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
-VENDOR_DIR = BASE_DIR / "var" / "vendor"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}}
 PAGE_CACHE_SECONDS = 0
 MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]  # noqa: F405
 STATICFILES_DIRS = [BASE_DIR / "fadaa" / "static"] + (
-    [VENDOR_DIR] if Path(VENDOR_DIR).exists() else []
+    [VENDOR_DIR] if VENDOR_DIR.exists() else []
 )
