@@ -41,11 +41,11 @@ LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ŒœŸ‐–—‘�
 def cut_font(script: str, characters: list[int]) -> None:
     """Write vazirmatn-SCRIPT.woff2 with weights 400 to 700 and the given characters."""
     font = ttLib.TTFont(MODULES / FONT.format(script))
-    font = instancer.instantiateVariableFont(font, {"wght": (400, 700)})
     options = subset.Options(layout_features=["*"], flavor="woff2", hinting=False)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=characters)
     cutter.subset(font)
+    font = instancer.instantiateVariableFont(font, {"wght": (400, 700)})
     font.flavor = "woff2"
     target = TARGET / "fonts" / f"vazirmatn-{script}.woff2"
     target.parent.mkdir(parents=True, exist_ok=True)
