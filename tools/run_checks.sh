@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Everything that reads the code without running the platform.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PATH="$PWD/.venv/bin:$PATH"
+export FADAA_VAR=${FADAA_VAR:-$(mktemp -d)}
+ruff check .
+ruff format --check .
+python manage.py check --fail-level WARNING
+python manage.py makemigrations --check --dry-run
+djlint --check --lint --quiet fadaa/templates fadaa/accounts/templates ./*/templates 2>&1 | tail -40
+mypy
