@@ -1,0 +1,96 @@
+"""Health and tasks, as an administrator sees them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django_tasks_db.models import DBTaskResult
+
+from fadaa.core import health
+
+TASKS_PER_PAGE = 50
+
+# What a task does, in words; a room adds its own with ``name_task``.
+_task_names: dict[str, str | Promise] = {}
+
+
+def name_task(path: str, label: str | Promise) -> None:
+    """Give the task at a dotted path a name that an administrator understands."""
+    _task_names[path] = label
+
+
+def may_operate(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Administrators run the platform; the group's name is the role's."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    is_superuser: bool = getattr(user, "is_superuser", False)
+    return is_superuser or user.groups.filter(name="administrator").exists()  # type: ignore[union-attr]
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    name: str
+    status: str
+    status_label: str
+    enqueued_at: datetime
+    seconds: float | None
+    error: str
+
+
+def health_page(request: HttpRequest) -> HttpResponse:
+    """Every check with its reading; green when none failed."""
+    if not may_operate(request.user):
+        raise PermissionDenied
+    results = health.run_all()
+    worst = max(
+        (result.reading.level for result in results),
+        key=[health.Level.OK, health.Level.WARNING, health.Level.FAILED].index,
+        default=health.Level.OK,
+    )
+    return render(request, "core/health.html", {"results": results, "worst": worst})
+
+
+def task_list(request: HttpRequest) -> HttpResponse:
+    """What ran in the background, newest first, with how it ended."""
+    if not may_operate(request.user):
+        raise PermissionDenied
+    results = DBTaskResult.objects.order_by("-enqueued_at")
+    status = request.GET.get("status", "")
+    if status in STATUS_LABELS:
+        results = results.filter(status=status)
+    page = Paginator(results, TASKS_PER_PAGE).get_page(request.GET.get("page"))
+    rows = [_row(result) for result in page.object_list]
+    context = {"page_obj": page, "rows": rows, "status": status, "statuses": _status_labels()}
+    return render(request, "core/tasks.html", context)
+
+
+STATUS_LABELS = frozenset({"READY", "RUNNING", "SUCCESSFUL", "FAILED"})
+
+
+def _status_labels() -> dict[str, str]:
+    return {
+        "READY": _("Waiting"),
+        "RUNNING": _("Running"),
+        "SUCCESSFUL": _("Done"),
+        "FAILED": _("Failed"),
+    }
+
+
+def _row(result: DBTaskResult) -> TaskRow:
+    seconds = None
+    if result.started_at and result.finished_at:
+        seconds = round((result.finished_at - result.started_at).total_seconds(), 1)
+    return TaskRow(
+        name=str(_task_names.get(result.task_path, result.task_path)),
+        status=result.status,
+        status_label=_status_labels().get(result.status, result.status),
+        enqueued_at=result.enqueued_at,
+        seconds=seconds,
+        error=result.exception_class_path.rsplit(".", 1)[-1] if result.exception_class_path else "",
+    )
