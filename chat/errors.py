@@ -1,0 +1,76 @@
+"""What a conversation refuses, each with a stable code."""
+
+from django.utils.translation import gettext_lazy as _
+
+from fadaa.core.errors import DomainError
+
+
+class ChatError(DomainError):
+    code = "chat.error"
+
+
+class ConversationNotFound(ChatError):
+    """No such conversation, or none that this person takes part in: one answer for both."""
+
+    code = "chat.not_found"
+    message = _("We cannot find this conversation.")
+    status = 404
+
+
+class WritingNotAllowed(ChatError):
+    code = "chat.read_only"
+    message = _("You may read this conversation, but not write in it.")
+    status = 403
+
+
+class ConversationClosed(ChatError):
+    code = "chat.closed"
+    message = _("This conversation is closed. You can ask for an advisor again.")
+    status = 409
+
+
+class EmptyMessage(ChatError):
+    code = "chat.empty"
+    message = _("Write something first: the message is empty.")
+    status = 422
+
+
+class MessageTooLong(ChatError):
+    code = "chat.too_long"
+    message = _("The message is too long. Send it in two parts.")
+    status = 422
+
+
+class ClientIdReused(ChatError):
+    """The same client id came with another content; the first content stays."""
+
+    code = "chat.conflict"
+    message = _("Another message was already sent with this number. Please write it again.")
+    status = 409
+
+
+class UnknownReply(ChatError):
+    code = "chat.unknown_reply"
+    message = _("The message you answer is not in this conversation.")
+    status = 422
+
+
+class BadFrame(ChatError):
+    """A frame or a request body that the protocol does not know."""
+
+    code = "chat.bad_frame"
+    message = _("The message could not be understood. Reload the page.")
+    status = 400
+
+
+class TooFast(ChatError):
+    code = "chat.too_fast"
+    message = _("Too many messages at once. Wait a few seconds.")
+    retry = True
+    status = 429
+
+
+class SessionEnded(ChatError):
+    code = "chat.session_ended"
+    message = _("You are signed out. Sign in again: nothing you wrote is lost.")
+    status = 401
