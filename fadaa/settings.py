@@ -59,7 +59,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "fadaa.accounts.apps.PeopleAdminConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -232,14 +232,27 @@ ACCOUNT_SIGNUP_FIELDS = ["phone*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
-ACCOUNT_PHONE_VERIFICATION_MAX_ATTEMPTS = 5
-ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
-ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = ACCOUNT_LOGIN_BY_CODE_FORMAT
-ACCOUNT_PHONE_VERIFICATION_SUPPORTS_RESEND = True
+# An SMS may be slow in the mountains.
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 10 * 60
+ACCOUNT_LOGIN_TIMEOUT = 30 * 60
 ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+# Entering by code is what confirms a phone; a password asks for no second code.
+ACCOUNT_PHONE_VERIFICATION_ENABLED = False
+ACCOUNT_PHONE_VERIFICATION_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+# "key" is the phone. Whole villages share one address behind an operator's network.
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "60/10m/ip,5/10m/key,20/d/key",
+    "enter_code": "20/10m/key",
+    "login_failed": "30/10m/ip,5/5m/key",
+    "login": "60/m/ip",
+}
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+# Country codes that may enter; each one more is a bill for someone's SMS.
+ACCOUNTS_COUNTRY_CODES = env.list("PHONE_COUNTRY_CODES", default=[212], subcast=int)
 SMS_GATEWAY = env.str(
     "SMS_GATEWAY",
     default="console" if DEMO else "null",

@@ -8,4 +8,3 @@ from django.core.cache import cache
 def _empty_cache():
     """Rate limits and kept pages must not leak from one test into the next."""
     cache.clear()
-    yield

@@ -7,8 +7,8 @@ os.environ.setdefault("FADAA_VAR", tempfile.mkdtemp(prefix="fadaa-tests-"))
 os.environ.setdefault("SMS_GATEWAY", "console")
 os.environ.setdefault("SECRET_KEY", "tests-only")
 
-from fadaa.settings import *  # noqa: E402, F403
-from fadaa.settings import BASE_DIR, STORAGES, VENDOR_DIR  # noqa: E402
+from fadaa.settings import *  # noqa: F403
+from fadaa.settings import BASE_DIR, STORAGES, VENDOR_DIR
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -19,6 +19,4 @@ STORAGES = STORAGES | {
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": []}}
 PAGE_CACHE_SECONDS = 0
 MIDDLEWARE = [name for name in MIDDLEWARE if "whitenoise" not in name]  # noqa: F405
-STATICFILES_DIRS = [BASE_DIR / "fadaa" / "static"] + (
-    [VENDOR_DIR] if VENDOR_DIR.exists() else []
-)
+STATICFILES_DIRS = [BASE_DIR / "fadaa" / "static"] + ([VENDOR_DIR] if VENDOR_DIR.exists() else [])

@@ -76,7 +76,8 @@ def test_only_engines_know_their_engine():
         str(path.relative_to(ROOT))
         for room in ORDER
         for path in (ROOT / room.replace(".", "/")).rglob("*.py")
-        if {"sqlite3", "elasticsearch"} & {m.split(".")[0] for m in imported_modules(path.read_text())}
+        if {"sqlite3", "elasticsearch"}
+        & {m.split(".")[0] for m in imported_modules(path.read_text())}
         and "engines" not in path.parts
     ]
     assert found == []

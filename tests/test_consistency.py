@@ -9,9 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("fadaa", "media", "cms", "courses", "chat", "mentoring", "search")
 CATALOGUES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("django.po"))
-TEMPLATES = sorted(
-    path for room in ROOMS for path in (ROOT / room).rglob("templates/**/*.html")
-)
+TEMPLATES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("templates/**/*.html"))
 STYLES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("static/**/*.css"))
 SCRIPTS = sorted(path for room in ROOMS for path in (ROOT / room).rglob("static/**/*.js"))
 PHYSICAL = re.compile(
@@ -41,7 +39,11 @@ def test_templates_hold_no_inline_code(path):
     source = path.read_text(encoding="utf-8")
     assert re.findall(r"<style\b|\sstyle=\"|\son[a-z]+=\"", source) == []
     scripts = re.findall(r"<script\b[^>]*>", source)
-    assert [tag for tag in scripts if "src=" not in tag and "ld+json" not in tag and "application/json" not in tag] == []
+    assert [
+        tag
+        for tag in scripts
+        if "src=" not in tag and "ld+json" not in tag and "application/json" not in tag
+    ] == []
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=name)

@@ -12,7 +12,7 @@ from wagtail.search.backends import database
 UNSAFE = re.compile(r'[\x00-\x1f"]')
 
 
-def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802  the name Wagtail looks for
+def SearchBackend(params: dict[str, Any]) -> Any:
     """Make the backend that fits the database, with both entry points guarded."""
     backend = database.SearchBackend(params)
     for name in ("search", "autocomplete"):

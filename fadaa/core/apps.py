@@ -6,7 +6,9 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self) -> None:
-        from fadaa.core import health_checks  # noqa: F401  registers the platform's own checks
-        from fadaa.core import page_cache
+        from fadaa.core import (
+            health_checks,  # noqa: F401  registers the platform's own checks
+            page_cache,
+        )
 
         page_cache.connect_publish_signals()

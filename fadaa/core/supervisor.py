@@ -1,13 +1,15 @@
 """Several processes that live and die together."""
 
+import logging
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import FrameType
+
+logger = logging.getLogger(__name__)
 
 STOP_SECONDS = 8.0
 RESTART_SECONDS = 1.0
@@ -61,7 +63,7 @@ class Supervisor:
     def _restart_dead(self) -> None:
         for child in self.children:
             if not self._stopping and not child.running():
-                print(f"{child.name} stopped; starting it again", file=sys.stderr, flush=True)
+                logger.warning("%s stopped; starting it again", child.name)
                 time.sleep(RESTART_SECONDS)
                 child.start()
 

@@ -82,7 +82,9 @@ def language_links(context: template.Context) -> list[dict[str, str]]:
     for code, _name in settings.LANGUAGES:
         if code == current:
             continue
-        links.append({"code": code, "name": names[code], "url": _translated(context, request, code)})
+        links.append(
+            {"code": code, "name": names[code], "url": _translated(context, request, code)}
+        )
     return links
 
 

@@ -82,4 +82,4 @@ def clock(seconds: float | None) -> SafeString:
     if seconds is None:
         return SafeString("")
     whole = int(seconds)
-    return format_html('<bdi dir="ltr">{}:{:02d}</bdi>', whole // 60, whole % 60)
+    return ltr(f"{whole // 60}:{whole % 60:02d}")
