@@ -1,0 +1,25 @@
+"""WCAG 2.2 A and AA by axe, and the reach of a narrow screen."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def violations(page):
+    """``[(rule, first element)]``, empty when the page is clean."""
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    return [
+        (found["id"], found["nodes"][0]["html"][:160]) for found in results.response["violations"]
+    ]
+
+
+def overflow(page):
+    """Pixels by which the page is wider than its window; 0 when it fits."""
+    return page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+def check(page):
+    assert violations(page) == [], page.url
+    assert overflow(page) <= 0, page.url
