@@ -1,27 +1,11 @@
-"""The running platform, filled with demo content, and a Chromium to walk it."""
+"""The running platform and a Chromium to walk it."""
 
-import os
-import re
-import shutil
-import signal
-import socket
-import subprocess
-import sys
-import threading
-import time
-import urllib.request
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-START_SECONDS = 240
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1280, "height": 800}
-CODE = re.compile(r"\b(\d{6})\b")
+from tests.browser.running import CHROMIUM, FLAGS, PHONE, Platform
 
 
 def pytest_collection_modifyitems(items):
@@ -29,69 +13,6 @@ def pytest_collection_modifyitems(items):
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.timeout(600))
-
-
-class Platform:
-    """``manage.py serve`` as a person starts it, with its console kept line by line."""
-
-    def __init__(self, var: Path) -> None:
-        self.port = _free_port()
-        self.url = f"http://localhost:{self.port}"
-        self.lines: list[str] = []
-        environment = os.environ | {
-            "FADAA_VAR": str(var),
-            "DJANGO_SETTINGS_MODULE": "fadaa.settings",
-            "PYTHONUNBUFFERED": "1",
-            "PORT": str(self.port),
-        }
-        environment.pop("DATABASE_URL", None)
-        environment.pop("REDIS_URL", None)
-        self.process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve"],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self.lines.append(line.rstrip("\n"))
-
-    def wait_until_ready(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
-        while time.monotonic() < deadline:
-            if self.process.poll() is not None:
-                raise AssertionError("the platform ended:\n" + "\n".join(self.lines[-40:]))
-            try:
-                with urllib.request.urlopen(f"{self.url}/healthz", timeout=2):
-                    return
-            except OSError:
-                time.sleep(0.3)
-        raise AssertionError("the platform did not start:\n" + "\n".join(self.lines[-40:]))
-
-    def code_sent_to(self, phone: str, after: int = 0) -> str:
-        """The latest code on the console for a phone (E.164), among lines from ``after`` on."""
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            for line in reversed(self.lines[after:]):
-                if phone in line and (match := CODE.search(line.split(phone, 1)[1])):
-                    return match.group(1)
-            time.sleep(0.1)
-        raise AssertionError(f"no code for {phone}:\n" + "\n".join(self.lines[-20:]))
-
-    def stop(self) -> int:
-        self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=30)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture(scope="session")
