@@ -68,9 +68,8 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         try:
             platform.wait_until_ready()
-            print(
-                f"{'page':<14}{'all KB':>8}{'html':>8}{'css':>8}{'js':>8}{'font':>8}{'image':>8}{'requests':>10}"
-            )
+            heads = ("all KB", "html", "css", "js", "font", "image", "requests")
+            print(f"{'page':<14}" + "".join(f"{head:>10}" for head in heads))
             for language in ("ar", "fr"):
                 for name, url in addresses(browser, platform.url, language).items():
                     row = measure(browser, url)
@@ -80,7 +79,7 @@ def main() -> int:
                     ]
                     print(
                         f"{name + ' ' + language:<14}"
-                        + "".join(f"{cell:>8.1f}" for cell in cells)
+                        + "".join(f"{cell:>10.1f}" for cell in cells)
                         + f"{row['requests']:>10}"
                     )
                     over = over or cells[0] > LIMITS_KB.get(name, float("inf"))
