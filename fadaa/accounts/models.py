@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -73,6 +73,14 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.get_short_name()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the person; a new one gets a profile in the same moment, whoever makes them."""
+        is_new = self._state.adding
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if is_new:
+                Profile.objects.create(user=self)
 
     def get_full_name(self) -> str:
         return self.display_name or str(_("Person %(id)s") % {"id": str(self.public_id)[-4:]})

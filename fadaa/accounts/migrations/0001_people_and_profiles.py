@@ -2,67 +2,207 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import fadaa.accounts.models
-import fadaa.core.ids
 from django.conf import settings
 from django.db import migrations, models
 
+import fadaa.accounts.models
+import fadaa.core.ids
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('public_id', models.UUIDField(default=fadaa.core.ids.uuid7, editable=False, unique=True)),
-                ('phone', models.CharField(blank=True, max_length=16, null=True, unique=True, verbose_name='phone')),
-                ('phone_verified', models.BooleanField(default=False)),
-                ('email', models.EmailField(blank=True, max_length=254, null=True, unique=True, verbose_name='e-mail')),
-                ('display_name', models.CharField(blank=True, max_length=80, verbose_name='name to be called by')),
-                ('is_active', models.BooleanField(default=True, verbose_name='active')),
-                ('is_staff', models.BooleanField(default=False, verbose_name='works here')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=fadaa.core.ids.uuid7, editable=False, unique=True),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, max_length=16, null=True, unique=True, verbose_name="phone"
+                    ),
+                ),
+                ("phone_verified", models.BooleanField(default=False)),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, max_length=254, null=True, unique=True, verbose_name="e-mail"
+                    ),
+                ),
+                (
+                    "display_name",
+                    models.CharField(
+                        blank=True, max_length=80, verbose_name="name to be called by"
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="active")),
+                ("is_staff", models.BooleanField(default=False, verbose_name="works here")),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
+                "verbose_name": "person",
+                "verbose_name_plural": "people",
             },
             managers=[
-                ('objects', fadaa.accounts.models.UserManager()),
+                ("objects", fadaa.accounts.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Profile',
+            name="Profile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region', models.CharField(blank=True, choices=[('MA-01', 'Tanger-Tétouan-Al Hoceima'), ('MA-02', 'Oriental'), ('MA-03', 'Fès-Meknès'), ('MA-04', 'Rabat-Salé-Kénitra'), ('MA-05', 'Béni Mellal-Khénifra'), ('MA-06', 'Casablanca-Settat'), ('MA-07', 'Marrakech-Safi'), ('MA-08', 'Drâa-Tafilalet'), ('MA-09', 'Souss-Massa'), ('MA-10', 'Guelmim-Oued Noun'), ('MA-11', 'Laâyoune-Sakia El Hamra'), ('MA-12', 'Dakhla-Oued Ed-Dahab')], max_length=5, verbose_name='region')),
-                ('province', models.CharField(blank=True, max_length=80, verbose_name='province')),
-                ('ui_language', models.CharField(choices=[('ar', 'Arabic'), ('fr', 'French')], default='ar', max_length=3)),
-                ('reading_language', models.CharField(choices=[('ar', 'Arabic'), ('fr', 'French')], default='ar', max_length=3)),
-                ('listening_language', models.CharField(choices=[('ar', 'Arabic'), ('fr', 'French')], default='ar', max_length=3)),
-                ('stage', models.CharField(blank=True, choices=[('idea', 'I have an idea'), ('group', 'We are a group'), ('founding', 'We are founding'), ('running', 'Our cooperative works')], max_length=20, verbose_name='stage')),
-                ('sector', models.CharField(blank=True, choices=[('agriculture', 'Agriculture and livestock'), ('food', 'Food and local products'), ('crafts', 'Crafts'), ('cosmetics', 'Argan, plants and cosmetics'), ('services', 'Services'), ('trade', 'Trade'), ('fishery', 'Fishing'), ('housing', 'Housing'), ('other', 'Other')], max_length=20, verbose_name='sector')),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "region",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("MA-01", "Tanger-Tétouan-Al Hoceima"),
+                            ("MA-02", "Oriental"),
+                            ("MA-03", "Fès-Meknès"),
+                            ("MA-04", "Rabat-Salé-Kénitra"),
+                            ("MA-05", "Béni Mellal-Khénifra"),
+                            ("MA-06", "Casablanca-Settat"),
+                            ("MA-07", "Marrakech-Safi"),
+                            ("MA-08", "Drâa-Tafilalet"),
+                            ("MA-09", "Souss-Massa"),
+                            ("MA-10", "Guelmim-Oued Noun"),
+                            ("MA-11", "Laâyoune-Sakia El Hamra"),
+                            ("MA-12", "Dakhla-Oued Ed-Dahab"),
+                        ],
+                        max_length=5,
+                        verbose_name="region",
+                    ),
+                ),
+                ("province", models.CharField(blank=True, max_length=80, verbose_name="province")),
+                (
+                    "ui_language",
+                    models.CharField(
+                        choices=[("ar", "Arabic"), ("fr", "French")], default="ar", max_length=3
+                    ),
+                ),
+                (
+                    "reading_language",
+                    models.CharField(
+                        choices=[("ar", "Arabic"), ("fr", "French")], default="ar", max_length=3
+                    ),
+                ),
+                (
+                    "listening_language",
+                    models.CharField(
+                        choices=[("ar", "Arabic"), ("fr", "French")], default="ar", max_length=3
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("idea", "I have an idea"),
+                            ("group", "We are a group"),
+                            ("founding", "We are founding"),
+                            ("running", "Our cooperative works"),
+                        ],
+                        max_length=20,
+                        verbose_name="stage",
+                    ),
+                ),
+                (
+                    "sector",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("agriculture", "Agriculture and livestock"),
+                            ("food", "Food and local products"),
+                            ("crafts", "Crafts"),
+                            ("cosmetics", "Argan, plants and cosmetics"),
+                            ("services", "Services"),
+                            ("trade", "Trade"),
+                            ("fishery", "Fishing"),
+                            ("housing", "Housing"),
+                            ("other", "Other"),
+                        ],
+                        max_length=20,
+                        verbose_name="sector",
+                    ),
+                ),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="profile",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'profile',
-                'verbose_name_plural': 'profiles',
+                "verbose_name": "profile",
+                "verbose_name_plural": "profiles",
             },
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.CheckConstraint(condition=models.Q(('phone__isnull', False), ('email__isnull', False), _connector='OR'), name='user_has_phone_or_email'),
+            model_name="user",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("phone__isnull", False), ("email__isnull", False), _connector="OR"
+                ),
+                name="user_has_phone_or_email",
+            ),
         ),
     ]
