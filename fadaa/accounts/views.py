@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from allauth.account import views as allauth_views
 from allauth.account.mixins import NextRedirectMixin
 from allauth.account.utils import get_login_redirect_url
+from django.conf import settings
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
@@ -140,7 +141,11 @@ class EnterCodeView(EntranceView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         if hasattr(self, "entry"):
-            context |= {"phone": self.entry.phone, "can_resend": self.entry.can_resend}
+            context |= {
+                "phone": self.entry.phone,
+                "can_resend": self.entry.can_resend,
+                "on_console": settings.SMS_GATEWAY == "console",
+            }
         return context
 
 
