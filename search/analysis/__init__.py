@@ -1,0 +1,23 @@
+"""Understanding a query: pure functions, the same for every engine."""
+
+from search.analysis.folding import fold, folded_words, words
+from search.analysis.lexicon import Lexicon, Synonyms, Vocabulary
+from search.analysis.plan import Alternative, Correction, Group, How, Offer, Plan, understand
+from search.analysis.stemming import stem
+
+__all__ = [
+    "Alternative",
+    "Correction",
+    "Group",
+    "How",
+    "Lexicon",
+    "Offer",
+    "Plan",
+    "Synonyms",
+    "Vocabulary",
+    "fold",
+    "folded_words",
+    "stem",
+    "understand",
+    "words",
+]

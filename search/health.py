@@ -1,0 +1,28 @@
+"""Whether the index can be read, what it holds, and whether changes wait too long."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from fadaa.core.health import Level, Reading
+from search import engines
+from search.models import Outbox
+
+LONG_WAIT = timedelta(minutes=5)
+
+
+def check_index() -> Reading:
+    health = engines.current().health()
+    if health.documents is None:
+        return Reading(Level.FAILED, _("The index cannot be read; the next search makes it anew."))
+    oldest = Outbox.objects.order_by("pk").first()
+    if oldest and timezone.now() - oldest.created_at > LONG_WAIT:
+        return Reading(Level.WARNING, _("Changes wait for the index for over five minutes."))
+    if not health.documents:
+        return Reading(Level.WARNING, _("The index is empty."))
+    return Reading(
+        Level.OK,
+        _("%(count)d documents, %(detail)s.")
+        % {"count": health.documents, "detail": health.detail},
+    )

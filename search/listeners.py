@@ -1,0 +1,44 @@
+"""Wagtail's events, turned into rows of the outbox in the same transaction."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from search.enums import Action
+from search.services import note_change
+
+
+def connect() -> None:
+    """Listen to everything that makes a page appear, change or vanish."""
+    page_published.connect(_on_published, dispatch_uid="search-published")
+    page_unpublished.connect(_on_gone, dispatch_uid="search-unpublished")
+    post_delete.connect(_on_gone, sender=Page, dispatch_uid="search-deleted")
+    post_page_move.connect(_on_moved, dispatch_uid="search-moved")
+    for signal in (post_save, post_delete):
+        signal.connect(
+            _on_restricted, sender=PageViewRestriction, dispatch_uid=f"search-view-{id(signal)}"
+        )
+
+
+def _on_published(sender: Any, instance: Page, **kwargs: Any) -> None:
+    note_change(instance, Action.UPSERT)
+
+
+def _on_gone(sender: Any, instance: Page, **kwargs: Any) -> None:
+    note_change(instance, Action.DELETE)
+
+
+def _on_moved(sender: Any, instance: Page, **kwargs: Any) -> None:
+    _note_branch(instance)
+
+
+def _on_restricted(sender: Any, instance: PageViewRestriction, **kwargs: Any) -> None:
+    _note_branch(instance.page)
+
+
+def _note_branch(top: Page) -> None:
+    """A page moved or guarded takes its children with it."""
+    for page in top.get_descendants(inclusive=True).live():
+        note_change(page, Action.UPSERT)

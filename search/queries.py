@@ -1,0 +1,124 @@
+"""Reads: the lexicon, the pages behind hits, best bets, popular queries."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, Max, Sum
+from django.utils import timezone
+from wagtail.models import Page
+
+from search import documents, engines, services
+from search.analysis import Lexicon, Plan, Synonyms, Vocabulary, understand
+from search.engines.base import Request, Result
+from search.errors import IndexUnavailable
+from search.models import BestBet, QueryLog, SynonymGroup
+
+LONGEST_QUERY = 200
+POPULAR_DAYS = 30
+POPULAR_TIMES = 3
+
+_synonyms: tuple[object, Synonyms] = (None, Synonyms())
+_lexicon: Lexicon = Lexicon()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a query found: pages in order with their scores, and the engine's counts."""
+
+    plan: Plan
+    result: Result
+    pages: tuple[tuple[Page, float], ...]
+
+
+def synonyms() -> Synonyms:
+    """The editors' groups, read again as soon as one has changed. One small query."""
+    global _synonyms  # noqa: PLW0603  one compiled table a process
+    active = SynonymGroup.objects.filter(active=True)
+    stamp = tuple(active.aggregate(Max("updated_at"), Count("pk")).values())
+    if _synonyms[0] != stamp:
+        _synonyms = (stamp, Synonyms(group.term_list() for group in active))
+    return _synonyms[1]
+
+
+def lexicon() -> Lexicon:
+    """Everything that reading a query needs to know."""
+    global _lexicon  # noqa: PLW0603  its tables are dear to make, and kept while parts stay
+    vocabulary = _vocabulary()
+    groups = synonyms()
+    if _lexicon.index is not vocabulary or _lexicon.synonyms is not groups:
+        _lexicon = Lexicon(vocabulary, groups)
+    return _lexicon
+
+
+def _vocabulary() -> Vocabulary:
+    try:
+        return engines.current().vocabulary()
+    except IndexUnavailable:
+        services.rebuild()
+        return engines.current().vocabulary()
+
+
+def answer(
+    text: str,
+    *,
+    lang: str,
+    filters: Mapping[str, str] | None = None,
+    exact: bool = False,
+    offset: int = 0,
+    limit: int = 10,
+) -> Answer:
+    """Understand a query, ask the engine, and fetch the pages; makes a lost index anew."""
+    plan = understand(text, lang, lexicon(), exact=exact)
+    result = engines.current().search(
+        Request(plan, filters=filters or {}, offset=offset, limit=limit)
+    )
+    scores = {hit.ref: hit.score for hit in result.hits}
+    if offset == 0 and not filters and not exact:
+        bets = [ref for ref in best_bets(plan) if ref not in list(scores)[:1]]
+        scores = {**dict.fromkeys(bets, 0.0), **scores}
+    pages = [(page, scores[documents.ref_of(page.pk)]) for page in pages_of(scores)]
+    return Answer(plan, result, tuple(pages[:limit]))
+
+
+def pages_of(refs: Iterable[str]) -> list[Page]:
+    """The live, public, specific pages behind refs, in the order of the refs."""
+    keys = [documents.pk_of(ref) for ref in refs]
+    found = documents.public_pages().filter(pk__in=keys).select_related("locale").specific()
+    by_key = {page.pk: page for page in found}
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def best_bets(plan: Plan) -> list[str]:
+    """Refs that editors put first for this query today, own language first."""
+    bets = BestBet.objects.current().filter(folded__contains=f"\n{plan.phrase}\n")
+    rows = bets.values_list("page_id", "page__locale__language_code")
+    ordered = sorted(rows, key=lambda row: row[1] != plan.lang)
+    return [documents.ref_of(key) for key, _language in ordered]
+
+
+def popular_queries(prefix: str, *, lang: str, limit: int = 3) -> list[str]:
+    """Queries of the last month that found something, most asked first."""
+    since = timezone.localdate() - timedelta(days=POPULAR_DAYS)
+    rows = (
+        QueryLog.objects.filter(day__gte=since, language=lang, query__startswith=prefix)
+        .filter(results__gt=0)
+        .values("query")
+        .annotate(asked=Sum("times"))
+        .filter(asked__gte=POPULAR_TIMES)
+        .order_by("-asked", "query")
+    )
+    return [row["query"] for row in rows[:limit]]
+
+
+def query_report(*, days: int, without_results: bool) -> Sequence[Mapping[str, Any]]:
+    """``[{query, language, asked, results}]`` of the last days, most asked first."""
+    rows = QueryLog.objects.filter(day__gte=timezone.localdate() - timedelta(days=days))
+    if without_results:
+        rows = rows.filter(results=0)
+    return list(
+        rows.values("query", "language")
+        .annotate(asked=Sum("times"), results=Max("results"))
+        .order_by("-asked", "query")[:200]
+    )

@@ -1,0 +1,102 @@
+"""What changes the index and the log. Reading is in ``queries``."""
+
+import logging
+import re
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+from wagtail.models import Page
+
+from search import documents, engines
+from search.analysis import Plan
+from search.enums import Action
+from search.errors import IndexUnavailable
+from search.models import Outbox, QueryLog, SynonymGroup
+from search.starter import starter_synonyms
+
+logger = logging.getLogger(__name__)
+
+DRAIN_BATCH = 200
+LOG_KEPT = timedelta(days=365)
+# What looks like a number of a person is not written down: a phone, an identity card.
+PERSONAL = re.compile(r"\d{7,}|\d(?:\s?\d){8,}|\b[a-z]{1,2}\d{5,}\b")
+
+
+def note_change(page: Page, action: Action) -> None:
+    """Write a change of a page into the outbox, and hand it to the index on commit."""
+    if not documents.is_searchable(page):
+        return
+    Outbox.objects.create(ref=documents.ref_of(page.pk), action=action)
+    transaction.on_commit(drain_outbox, robust=True)
+
+
+def drain_outbox() -> int:
+    """Bring waiting changes to the index and return how many; what fails waits on.
+
+    The last change of a page counts. Whether it is written or taken out is asked of the
+    database again, so that a late or repeated change never brings back what was withdrawn.
+    """
+    rows = list(Outbox.objects.order_by("pk")[:DRAIN_BATCH])
+    if not rows:
+        return 0
+    refs = dict.fromkeys(row.ref for row in rows)
+    upserts = list(documents.documents_of(map(documents.pk_of, refs)))
+    deletes = refs.keys() - {document.ref for document in upserts}
+    keys = [row.pk for row in rows]
+    try:
+        engines.current().apply(upserts, deletes)
+    except IndexUnavailable:
+        logger.warning("the index is not there; %d changes wait", len(rows))
+        Outbox.objects.filter(pk__in=keys).update(attempts=F("attempts") + 1)
+        return 0
+    Outbox.objects.filter(pk__in=keys).delete()
+    return len(rows)
+
+
+def waiting_changes() -> int:
+    """How many changes the index has not taken in yet."""
+    return Outbox.objects.count()
+
+
+def rebuild() -> int:
+    """Fill the index anew from the database; returns the number of documents.
+
+    Changes made meanwhile reach both generations through the outbox.
+    """
+    count = engines.current().rebuild(documents.all_documents())
+    drain_outbox()
+    return count
+
+
+def log_query(plan: Plan, *, results: int) -> None:
+    """Count a query of today. No person, no address, nothing that looks like a number of one."""
+    if not plan.phrase or PERSONAL.search(plan.phrase):
+        return
+    row = {"query": plan.phrase[:200], "language": plan.lang, "day": timezone.localdate()}
+    counted = {"times": F("times") + 1, "results": results}
+    if QueryLog.objects.filter(**row).update(**counted):
+        return
+    try:
+        with transaction.atomic():
+            QueryLog.objects.create(**row, times=1, results=results)
+    except IntegrityError:  # another request made the row between our two statements
+        QueryLog.objects.filter(**row).update(**counted)
+
+
+def forget_old_queries() -> int:
+    """Delete log rows older than a year; returns how many."""
+    deleted, _by_model = QueryLog.objects.filter(day__lt=timezone.localdate() - LOG_KEPT).delete()
+    return deleted
+
+
+def add_starter_synonyms() -> int:
+    """Add the groups of ``synonyms.txt`` that are not there by name; returns how many."""
+    added = 0
+    for name, terms in starter_synonyms():
+        _group, created = SynonymGroup.objects.get_or_create(
+            name=name, defaults={"terms": "\n".join(terms)}
+        )
+        added += created
+    return added

@@ -1,0 +1,18 @@
+"""What the clock does for search."""
+
+
+def keep_up() -> None:
+    """Make a lost index anew, else bring in what still waits."""
+    from search import engines, services  # tasks are leaves
+
+    if engines.current().health().documents is None:
+        services.rebuild()
+    while services.drain_outbox():
+        pass
+
+
+def forget() -> None:
+    """Delete old rows of the query log."""
+    from search import services  # tasks are leaves
+
+    services.forget_old_queries()
