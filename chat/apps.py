@@ -5,3 +5,19 @@ from django.utils.translation import gettext_lazy as _
 class ChatConfig(AppConfig):
     name = "chat"
     verbose_name = _("Conversations")
+
+    def ready(self) -> None:
+        from django.conf import settings
+        from django.contrib.auth.signals import user_logged_out
+
+        from chat.health import check_channel_layer
+        from chat.services import sweep_pokes
+        from chat.sessions import on_logout
+        from fadaa.core import clock, health
+
+        user_logged_out.connect(on_logout, dispatch_uid="chat.logout")
+        health.register("channels", _("Instant messages"), check_channel_layer)
+        # The clock runs in a process of its own: without Redis its pokes reach no socket,
+        # and the heads in each heartbeat repair a lost poke instead.
+        if settings.REDIS_URL:
+            clock.register("chat.sweep", 60, sweep_pokes)

@@ -74,3 +74,10 @@ class SessionEnded(ChatError):
     code = "chat.session_ended"
     message = _("You are signed out. Sign in again: nothing you wrote is lost.")
     status = 401
+
+
+class Unavailable(ChatError):
+    code = "chat.unavailable"
+    message = _("The service does not answer just now. Your message is kept and sent again.")
+    retry = True
+    status = 503

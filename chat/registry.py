@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from chat.models import Conversation
 
@@ -17,9 +19,7 @@ Aside = Callable[[HttpRequest, Conversation], tuple[str, dict[str, Any]] | None]
 aside_templates: list[Aside] = []
 
 
-def asides_for(
-    request: HttpRequest, conversation: Conversation
-) -> list[tuple[str, dict[str, Any]]]:
-    """The templates to show beside a conversation, in order of registration."""
+def asides_for(request: HttpRequest, conversation: Conversation) -> list[SafeString]:
+    """What the other rooms show beside a conversation, rendered, in order of registration."""
     found = (aside(request, conversation) for aside in aside_templates)
-    return [aside for aside in found if aside is not None]
+    return [render_to_string(*aside, request=request) for aside in found if aside is not None]

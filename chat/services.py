@@ -32,6 +32,7 @@ __all__ = [
     "open_conversation",
     "post_system_message",
     "remove_member",
+    "reopen_conversation",
     "send_message",
     "sweep_pokes",
 ]
@@ -199,11 +200,8 @@ def _stored(conversation: Conversation, draft: Draft) -> Message | None:
 
 def _refused(conversation: Conversation, draft: Draft) -> Message:
     """Say why nothing was stored, or return what had been stored before the refusal."""
-    membership = (
-        Membership.objects.present()
-        .filter(conversation=conversation, user_id=draft.author_id)
-        .first()
-    )
+    present = Membership.objects.present().filter(conversation=conversation)
+    membership = present.filter(user_id=draft.author_id or 0).first()
     if membership is None:
         raise ConversationNotFound()
     # A repeat of what was accepted earlier is still acknowledged, or it would be sent forever.
@@ -229,13 +227,14 @@ def mark_read(
     membership = (
         Membership.objects.present()
         .filter(conversation=conversation, user=user)
-        .annotate(head=F("conversation__last_seq"))
+        .select_related("conversation")
         .first()
     )
     if membership is None:
         raise ConversationNotFound()
-    read = min(max(read, membership.last_read_seq), membership.head)
-    delivered = min(max(delivered, read, membership.last_delivered_seq), membership.head)
+    head = membership.conversation.last_seq
+    read = min(max(read, membership.last_read_seq), head)
+    delivered = min(max(delivered, read, membership.last_delivered_seq), head)
     if (read, delivered) == (membership.last_read_seq, membership.last_delivered_seq):
         return membership
     # Compared again in the database: another tab may have moved further meanwhile.

@@ -1,0 +1,104 @@
+// The list of messages: each shown once, in the order of their numbers. One that comes too
+// early waits until the gap before it is filled; one's own unconfirmed stay at the end.
+import { fill, localDay, openDay } from "./bubble.js";
+
+const RANK = { failed: 0, waiting: 1, sent: 2, delivered: 3, read: 4 };
+
+export class Timeline {
+  constructor(root, words) {
+    this.root = root;
+    this.list = root.querySelector("[data-list]");
+    this.words = words;
+    this.me = root.dataset.user;
+    this.have = Number(root.dataset.have);
+    this.others = { read: Number(root.dataset.read), delivered: Number(root.dataset.delivered) };
+    this.early = new Map();
+    this.pending = new Map(); // client id → bubble
+  }
+
+  // Take a message from wherever it comes; returns those shown by it.
+  accept(message) {
+    if (message.seq <= this.have) return [];
+    this.early.set(message.seq, message);
+    const shown = [];
+    while (this.early.has(this.have + 1)) {
+      const next = this.early.get(this.have + 1);
+      this.early.delete(next.seq);
+      this.have = next.seq;
+      this.show(next);
+      shown.push(next);
+    }
+    return shown;
+  }
+
+  get gap() {
+    return this.early.size > 0;
+  }
+
+  show(message) {
+    const mine = message.author?.id === this.me;
+    const waiting = mine && this.pending.get(message.client_id);
+    const bubble = waiting || this.mould(message.kind === "system" ? "notice" : mine ? "mine" : "other");
+    this.pending.delete(message.client_id);
+    bubble.remove();
+    fill(bubble, message);
+    const firstPending = this.pending.values().next().value ?? null;
+    const day = openDay(this.list, localDay(message.created_at), firstPending, () => this.mould("day"));
+    if (day) this.list.insertBefore(day, firstPending);
+    this.list.insertBefore(bubble, firstPending);
+    if (mine) this.mark(bubble, this.reached(message.seq));
+  }
+
+  mould(name) {
+    const template = this.root.querySelector(`[data-mould="${name}"]`);
+    return template.content.firstElementChild.cloneNode(true);
+  }
+
+  // Show what was just written, before anything is sent.
+  addPending(entry) {
+    if (this.pending.has(entry.client_id) || this.find(entry.client_id)) return;
+    const bubble = this.mould("mine");
+    fill(bubble, { ...entry, created_at: entry.written_at });
+    this.pending.set(entry.client_id, bubble);
+    this.list.append(bubble);
+    this.mark(bubble, entry.failed ? "failed" : "waiting");
+  }
+
+  // Acknowledged again long after: it stands above already, among earlier messages.
+  drop(clientId) {
+    this.pending.get(clientId)?.remove();
+    this.pending.delete(clientId);
+  }
+
+  find(clientId) {
+    return this.list.querySelector(`[data-client-id="${CSS.escape(clientId)}"]`);
+  }
+
+  reached(seq) {
+    if (seq <= this.others.read) return "read";
+    return seq <= this.others.delivered ? "delivered" : "sent";
+  }
+
+  setState(clientId, state, reason) {
+    const bubble = this.find(clientId);
+    if (bubble) this.mark(bubble, state, reason);
+  }
+
+  mark(bubble, state, reason) {
+    const before = bubble.dataset.state;
+    // An acknowledgement may come after the message itself: never step back from read.
+    if (bubble.dataset.seq && RANK[state] < RANK[before]) return;
+    bubble.dataset.state = state;
+    bubble.querySelector(".bubble__word").textContent = reason ?? this.words.states[state];
+    bubble.querySelector(".bubble__retry").hidden = state !== "failed";
+  }
+
+  // Someone else received or read up to a number.
+  pointer(read, delivered) {
+    this.others.read = Math.max(this.others.read, read);
+    this.others.delivered = Math.max(this.others.delivered, delivered, this.others.read);
+    for (const bubble of this.list.querySelectorAll('[data-state="sent"], [data-state="delivered"]')) {
+      if (bubble.dataset.seq) this.mark(bubble, this.reached(Number(bubble.dataset.seq)));
+    }
+  }
+}
