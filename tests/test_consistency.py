@@ -1,6 +1,10 @@
 """Taste, kept as tests."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import polib
@@ -27,6 +31,31 @@ def test_every_string_is_translated(path):
     catalogue = polib.pofile(str(path))
     missing = [entry.msgid for entry in catalogue if not entry.obsolete and not entry.translated()]
     assert missing == []
+
+
+@pytest.mark.skipif(not shutil.which("xgettext"), reason="gettext is not on this machine")
+@pytest.mark.parametrize("room", ROOMS)
+def test_catalogues_hold_every_string(room, tmp_path):
+    copy = tmp_path / room
+    shutil.copytree(ROOT / room, copy, ignore=shutil.ignore_patterns("*.pyc", "*.mp4", "*.mo"))
+    command = [Path(sys.executable).parent / "django-admin", "makemessages", "-l", "ar"]
+    environment = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
+    (copy / "locale").mkdir(exist_ok=True)
+    subprocess.run(
+        [*command, "--no-location", "--no-obsolete"],
+        cwd=copy,
+        check=True,
+        capture_output=True,
+        env=environment,
+    )
+    missing = {}
+    for path in copy.rglob("locale/ar/LC_MESSAGES/django.po"):
+        before = ROOT / room / path.relative_to(copy)
+        known = {entry.msgid for entry in polib.pofile(str(before))} if before.exists() else set()
+        found = {entry.msgid for entry in polib.pofile(str(path)) if not entry.obsolete}
+        if found - known:
+            missing[str(path.relative_to(copy))] = sorted(found - known)
+    assert missing == {}
 
 
 @pytest.mark.parametrize("path", STYLES, ids=name)
