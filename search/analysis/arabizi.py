@@ -58,11 +58,12 @@ def key(word: str) -> str:
         bare = _ARABIC_ARTICLE.sub("", word)
         # ه inside a word is a consonant, at its end it is the feminine ending.
         consonants = bare[:-1].replace("ه", "ح") + bare[-1:]
-        return _DOUBLE.sub(r"\1", consonants.translate(_ARABIC))
+        return consonants.translate(_ARABIC)
+    word = _DOUBLE.sub(r"\1", word)
     for letters, sound in _DIGRAPHS:
         # "c" is kept apart from the hard c of French, which becomes k below.
         word = word.replace(letters, "C" if sound == "c" else sound)
-    return _DOUBLE.sub(r"\1", word.translate(_LATIN)).replace("C", "c")
+    return word.translate(_LATIN).replace("C", "c")
 
 
 def keys(word: str) -> list[str]:

@@ -1,0 +1,154 @@
+"""What the results page shows of an answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from fadaa.core.vocabularies import Region, Sector
+from search.analysis import Plan, words
+from search.analysis.highlight import excerpt, highlight
+from search.enums import Facet, Kind
+from search.queries import Answer
+
+LANGUAGE_NAMES = {"ar": "العربية", "fr": "Français"}
+SUMMARY_CHARACTERS = 260
+FACET_LABELS: dict[str, dict[str, Any]] = {
+    Facet.KIND: dict(Kind.choices),
+    Facet.LANG: LANGUAGE_NAMES,
+    Facet.REGION: dict(Region.choices),
+    Facet.SECTOR: dict(Sector.choices),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One result, ready for the template."""
+
+    url: str
+    kind: str
+    lang: str
+    title: SafeString
+    text: SafeString
+    language_name: str
+    status: tuple[str, str] | None
+    checked_on: date | None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A value of a facet: a link that sets it, or takes it off when it is set."""
+
+    label: str
+    count: int
+    url: str
+    current: bool
+
+
+def rows(answer: Answer, *, lang: str, request: Any) -> list[Row]:
+    """The results in order; titles and texts come from the pages, never from the index."""
+    return [_row(page, answer.plan, lang, request) for page, _score in answer.pages]
+
+
+def _row(page: Page, plan: Plan, lang: str, request: Any) -> Row:
+    said = page.to_search()
+    own = str(said["lang"])
+    kind = str(said["kind"])
+    return Row(
+        url=page.get_url(request) or "",
+        kind=str(FACET_LABELS[Facet.KIND].get(kind, Kind.PAGE.label)),
+        lang=own,
+        title=highlight(str(said["title"]), plan),
+        text=_text(said, plan),
+        language_name=LANGUAGE_NAMES.get(own, own) if own != lang else "",
+        status=status_badge(page) if kind == Kind.SCHEME else None,
+        checked_on=_checked_on(page),
+    )
+
+
+def _text(said: dict[str, Any], plan: Plan) -> SafeString:
+    """The summary when it holds what was looked for, else the part of the body that does."""
+    summary = str(said.get("summary") or "")
+    marked = highlight(summary[:SUMMARY_CHARACTERS], plan)
+    if "<mark>" in marked:
+        return marked
+    return excerpt(str(said.get("body") or ""), plan) or marked
+
+
+def _checked_on(page: Page) -> date | None:
+    found = getattr(page, "checked_on", None)
+    found = found() if callable(found) else found
+    return found.date() if isinstance(found, datetime) else found
+
+
+def status_badge(page: Page) -> tuple[str, str]:
+    """The words and the tone of a scheme's status, computed from its dates."""
+    status = str(page.status())
+    if status == "open":
+        return _("Open now"), "ok"
+    if status == "closed":
+        return _("Closed"), "closed"
+    return _("Dates to be confirmed"), "wait"
+
+
+def facet_choices(answer: Answer, facet: str, query: QueryDict) -> list[Choice]:
+    """The values of a facet that results have, most first."""
+    current = query.get(facet, "")
+    choices = []
+    for value, count in answer.result.facets.get(facet, {}).items():
+        if value not in FACET_LABELS[facet]:
+            continue
+        chosen = value == current
+        link = address(query, **{facet: None if chosen else value})
+        choices.append(Choice(str(FACET_LABELS[facet][value]), count, link, chosen))
+    return choices
+
+
+def offers(plan: Plan, query: QueryDict) -> list[tuple[str, str]]:
+    """``[(label, url)]`` for regions and sectors named in the query and not yet chosen."""
+    return [
+        (str(FACET_LABELS[offer.kind][offer.value]), address(query, **{offer.kind: offer.value}))
+        for offer in plan.offers
+        if offer.kind not in query
+    ]
+
+
+def address(query: QueryDict, **changes: str | None) -> str:
+    """The same page with some parameters changed, back on its first page."""
+    changed = query.copy()
+    changed.pop("page", None)
+    for name, value in changes.items():
+        changed.pop(name, None)
+        if value is not None:
+            changed[name] = value
+    return f"?{changed.urlencode()}"
+
+
+def corrected_text(answer: Answer) -> str:
+    """The query as it was read, in the spelling that the found pages use; empty if unchanged."""
+    if not answer.plan.corrections:
+        return ""
+    spelling = _spellings(str(page.title) for page, _score in answer.pages)
+    for page, _score in answer.pages:
+        said = page.to_search()
+        for word, shown in _spellings([str(said.get("summary") or "")]).items():
+            spelling.setdefault(word, shown)
+    text = answer.plan.text
+    for correction in answer.plan.corrections:
+        shown = spelling.get(correction.used, correction.used)
+        text = text.replace(correction.typed, shown, 1)
+    return text
+
+
+def _spellings(texts: Iterable[str]) -> dict[str, str]:
+    """``{folded word: the word as it is written}``, first found first."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for word in words(text):
+            found.setdefault(word.folded, text[word.start : word.end].lower())
+    return found
