@@ -5,9 +5,9 @@ import logging
 import time
 from typing import Any
 
+from channels.consumer import get_handler_name
 from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
-from channels.utils import get_handler_name
 from django.conf import settings
 from django.db import DatabaseError
 from django.utils import translation
@@ -178,7 +178,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
         if isinstance(frame, protocol.Welcome | protocol.Pong | protocol.Heads):
             self.mentioned |= frame.heads
         text = frame.encode()
-        self.unheard += len(text)
+        self.unheard += len(text.encode())
         await self.send(text_data=text)
 
     def _note(self, conversation: str, seq: int) -> None:

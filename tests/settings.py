@@ -8,9 +8,12 @@ os.environ.setdefault("SMS_GATEWAY", "console")
 os.environ.setdefault("SECRET_KEY", "tests-only")
 
 from fadaa.settings import *  # noqa: F403
-from fadaa.settings import BASE_DIR, STORAGES, VENDOR_DIR
+from fadaa.settings import BASE_DIR, DATABASES, STORAGES, VAR_DIR, VENDOR_DIR
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+if "sqlite" in DATABASES["default"]["ENGINE"]:
+    # A file, as in real life: in memory, a second thread is refused instead of waiting.
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "tests.sqlite3"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # The hashed names need a collected tree; unit tests read files where they lie.
 STORAGES = STORAGES | {
