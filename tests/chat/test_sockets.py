@@ -73,9 +73,8 @@ async def test_since_repairs_what_was_missed(conversation, learner, advisor):
         await mine.follow(conversation)
         for number in range(5):
             await database_sync_to_async(say)(conversation, advisor, str(number))
-        await mine.say(
-            {"type": "since", "conversation": conversation.public_id, "seq": 0, "limit": 3}
-        )
+        asked = {"type": "since", "conversation": conversation.public_id}
+        await mine.say(asked | {"seq": 0, "limit": 3})
         first = await mine.hear("batch")
         assert ([item["seq"] for item in first["items"]], first["head"], first["more"]) == (
             [1, 2, 3],
