@@ -1,0 +1,1 @@
+"""Short animated dialogues, drawn and spoken by our own scripts."""
