@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from search.analysis import folded_words
+from search.analysis import query_key
 from search.enums import Action
 
 
@@ -61,15 +61,15 @@ class BestBet(models.Model):
 
     queries = models.TextField(
         _("queries"),
-        help_text=_("One query a line; accents, hamzas and vowel marks do not matter."),
+        help_text=_("One query a line; accents, hamzas, endings and typing errors do not matter."),
     )
     page = models.ForeignKey(
         "wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
     )
     starts_on = models.DateField(_("from"), null=True, blank=True)
     ends_on = models.DateField(_("until"), null=True, blank=True)
-    # The queries as they are compared: folded, one a line, a line break at both ends.
-    folded = models.TextField(editable=False, default="")
+    # The queries as they are compared: their stems, one a line, a line break at both ends.
+    keys = models.TextField(editable=False, default="")
 
     objects = BestBetQuerySet.as_manager()
 
@@ -89,7 +89,7 @@ class BestBet(models.Model):
         return next(iter(_lines(self.queries)), "")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.folded = "\n".join(["", *map(folded_words, _lines(self.queries)), ""])
+        self.keys = "\n".join(["", *map(query_key, _lines(self.queries)), ""])
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

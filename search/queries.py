@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Max, Sum
+from django.db.models import Count, Max, Q, Sum
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -92,7 +92,12 @@ def pages_of(refs: Iterable[str]) -> list[Page]:
 
 def best_bets(plan: Plan) -> list[str]:
     """Refs that editors put first for this query today, own language first."""
-    bets = BestBet.objects.current().filter(folded__contains=f"\n{plan.phrase}\n")
+    wanted = Q()
+    for key in filter(None, plan.keys):
+        wanted |= Q(keys__contains=f"\n{key}\n")
+    if not wanted:
+        return []
+    bets = BestBet.objects.current().filter(wanted)
     rows = bets.values_list("page_id", "page__locale__language_code")
     ordered = sorted(rows, key=lambda row: row[1] != plan.lang)
     return [documents.ref_of(key) for key, _language in ordered]

@@ -2,7 +2,16 @@
 
 from search.analysis.folding import fold, folded_words, words
 from search.analysis.lexicon import Lexicon, Synonyms, Vocabulary
-from search.analysis.plan import Alternative, Correction, Group, How, Offer, Plan, understand
+from search.analysis.plan import (
+    Alternative,
+    Correction,
+    Group,
+    How,
+    Offer,
+    Plan,
+    query_key,
+    understand,
+)
 from search.analysis.stemming import stem
 
 __all__ = [
@@ -17,6 +26,7 @@ __all__ = [
     "Vocabulary",
     "fold",
     "folded_words",
+    "query_key",
     "stem",
     "understand",
     "words",

@@ -72,6 +72,8 @@ class Plan:
     offers: tuple[Offer, ...] = ()
     amount_dirhams: int | None = None
     exact: bool = False
+    # The query as its stems, as typed and as read: what best bets are compared with.
+    keys: tuple[str, ...] = ()
 
     @property
     def stems(self) -> frozenset[str]:
@@ -126,7 +128,21 @@ def understand(text: str, lang: str, vocab: Lexicon, *, exact: bool = False) -> 
         corrections=tuple(r.correction for r in readings if r.correction),
         offers=offers,
         amount_dirhams=amount.dirhams if amount else None,
+        keys=_keys(readings),
     )
+
+
+def query_key(text: str) -> str:
+    """The stems of what a query is about, for comparing queries with each other."""
+    folded = [word.folded for word in words(text)]
+    content = [word for word in folded if word not in STOP] or folded
+    return " ".join(map(stem, content))
+
+
+def _keys(readings: Sequence[_Reading]) -> tuple[str, ...]:
+    typed = [reading.stems[0][0] for reading in readings]
+    read = [reading.stems[:2][-1][0] for reading in readings]
+    return tuple(dict.fromkeys([" ".join(typed), " ".join(read)]))
 
 
 def _one(word: str, weight: float) -> Alternative:
