@@ -44,7 +44,7 @@ def welcome(caller: Caller, hello: protocol.Hello) -> list[protocol.ServerFrame]
     greeting = protocol.Welcome(
         user=str(user.public_id),
         heads=queries.heads(user),
-        server_time=timezone.now().isoformat(),
+        server_time=protocol.wall_clock(timezone.now()),
         heartbeat=HEARTBEAT_SECONDS,
         limits={
             "frame_bytes": protocol.FRAME_MAX_BYTES,
@@ -68,7 +68,7 @@ def pulse(
     known = mentioned | ping.cursors
     heads = queries.heads(user)
     newer = {name: head for name, head in heads.items() if head > known.get(name, 0)}
-    pong = protocol.Pong(heads=newer, server_time=timezone.now().isoformat())
+    pong = protocol.Pong(heads=newer, server_time=protocol.wall_clock(timezone.now()))
     return [pong, *_presences(user, ping.cursors)]
 
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ConversationKind(models.TextChoices):
@@ -10,8 +11,8 @@ class ConversationKind(models.TextChoices):
 
 
 class ConversationState(models.TextChoices):
-    OPEN = "open", _("Open")
-    CLOSED = "closed", _("Closed")
+    OPEN = "open", pgettext_lazy("conversation", "Open")
+    CLOSED = "closed", pgettext_lazy("conversation", "Closed")
 
 
 class MemberRole(models.TextChoices):
@@ -21,9 +22,9 @@ class MemberRole(models.TextChoices):
 
 
 class MessageKind(models.TextChoices):
-    TEXT = "text", _("Text")
-    VOICE = "voice", _("Voice message")
-    IMAGE = "image", _("Picture")
-    FILE = "file", _("File")
-    CARD = "card", _("Card")
-    SYSTEM = "system", _("Notice")
+    TEXT = "text", pgettext_lazy("message", "Text")
+    VOICE = "voice", pgettext_lazy("message", "Voice message")
+    IMAGE = "image", pgettext_lazy("message", "Picture")
+    FILE = "file", pgettext_lazy("message", "File")
+    CARD = "card", pgettext_lazy("message", "Card")
+    SYSTEM = "system", pgettext_lazy("message", "Notice")

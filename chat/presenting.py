@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from chat.enums import MemberRole, MessageKind
 from chat.models import Conversation, Membership, Message
@@ -52,11 +52,11 @@ class Bubble:
 
 def state_words() -> dict[str, str]:
     return {
-        State.WAITING: _("waiting for the network"),
-        State.SENT: _("sent"),
-        State.DELIVERED: _("delivered"),
-        State.READ: _("read"),
-        State.FAILED: _("not sent"),
+        State.WAITING: pgettext("message", "waiting for the network"),
+        State.SENT: pgettext("message", "sent"),
+        State.DELIVERED: pgettext("message", "delivered"),
+        State.READ: pgettext("message", "read"),
+        State.FAILED: pgettext("message", "not sent"),
     }
 
 
@@ -131,7 +131,7 @@ def heading_of(conversation: Conversation, others: list[Membership]) -> Heading:
     here = presence_of([other.user_id])[other.user_id]
     return Heading(
         name=name,
-        role=str(MemberRole.ADVISOR.label) if is_advisor else "",
+        role=_("From the advisors' team") if is_advisor else "",
         presence=presence_words()[here],
         initial=name[:1],
     )

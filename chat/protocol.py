@@ -5,11 +5,14 @@ BadFrame. What we send is built from the dataclasses below, so that a frame cann
 with a field that is not documented.
 """
 
+import datetime as dt
 import json
 import uuid
 from dataclasses import dataclass, field, fields
 from enum import IntEnum
 from typing import Any, ClassVar, NoReturn
+
+from django.utils import timezone
 
 from chat.errors import BadFrame
 from chat.models import Message
@@ -202,6 +205,15 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 # --- Server to client -----------------------------------------------------------------
 
 
+def wall_clock(moment: dt.datetime) -> str:
+    """A moment as our clocks on the wall show it, with its offset (RFC 3339).
+
+    Browsers differ in what they know of the country's clock changes: they take hour and
+    day from the text and compute nothing.
+    """
+    return timezone.localtime(moment).isoformat(timespec="milliseconds")
+
+
 @dataclass(frozen=True)
 class ServerFrame:
     type: ClassVar[str]
@@ -258,10 +270,10 @@ class Said(ServerFrame):
             ),
             kind=message.kind,
             body="" if deleted else message.body,
-            created_at=message.created_at.isoformat(),
+            created_at=wall_clock(message.created_at),
             reply_to=message.reply_to.seq if message.reply_to else None,
             data={} if deleted else message.data,
-            edited_at=message.edited_at.isoformat() if message.edited_at else None,
+            edited_at=wall_clock(message.edited_at) if message.edited_at else None,
             deleted=deleted or None,
         )
 
@@ -281,7 +293,7 @@ class Ack(ServerFrame):
             conversation=conversation,
             client_id=str(message.client_id),
             seq=message.seq,
-            created_at=message.created_at.isoformat(),
+            created_at=wall_clock(message.created_at),
             dup=message.repeated or None,
         )
 

@@ -106,7 +106,10 @@ function showLine() {
   line.hidden = !text;
   if (line.textContent !== text) line.textContent = text;
 }
-socket.on("status", showLine);
+socket.on("status", ({ status }) => {
+  if (status !== "open") part("typing").hidden = true;
+  showLine();
+});
 sender.changed = showLine;
 
 let typedAt = 0;

@@ -1,6 +1,7 @@
 // Brings the outbox to the server: over the socket when it is open, over HTTP when only
 // HTTP passes. Sends oldest first and again after every reconnect; the client id makes a
 // repeat harmless.
+import { deviceClock } from "./bubble.js";
 import { newId, Outbox } from "./outbox.js";
 import { socket } from "./socket.js";
 
@@ -31,7 +32,7 @@ export class Sender {
       client_id: newId(),
       conversation: this.conversation,
       body,
-      written_at: new Date().toISOString(),
+      written_at: deviceClock(),
       order: Date.now() * 1000 + this.order,
     };
     this.timeline.addPending(entry);

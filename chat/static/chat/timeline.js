@@ -1,6 +1,6 @@
 // The list of messages: each shown once, in the order of their numbers. One that comes too
 // early waits until the gap before it is filled; one's own unconfirmed stay at the end.
-import { fill, localDay, openDay } from "./bubble.js";
+import { fill, openDay } from "./bubble.js";
 
 const RANK = { failed: 0, waiting: 1, sent: 2, delivered: 3, read: 4 };
 
@@ -43,7 +43,7 @@ export class Timeline {
     bubble.remove();
     fill(bubble, message);
     const firstPending = this.pending.values().next().value ?? null;
-    const day = openDay(this.list, localDay(message.created_at), firstPending, () => this.mould("day"));
+    const day = openDay(this.list, message.created_at, firstPending, () => this.mould("day"));
     if (day) this.list.insertBefore(day, firstPending);
     this.list.insertBefore(bubble, firstPending);
     if (mine) this.mark(bubble, this.reached(message.seq));
