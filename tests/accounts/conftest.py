@@ -1,14 +1,7 @@
 import re
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits():
-    """Limits are counted in the cache, which outlives a test."""
-    cache.clear()
 
 
 @pytest.fixture
