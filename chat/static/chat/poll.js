@@ -7,12 +7,13 @@ const PAUSE = 3000;
 export function pollFor(socket) {
   let running = true;
   let current = null;
+  let wait = 0; // The first look answers at once and so tells whether HTTP passes.
 
   async function look(id, { cursor, eventsUrl }) {
     current = new AbortController();
     const timer = setTimeout(() => current.abort(), GIVE_UP_AFTER);
     try {
-      const answer = await fetch(`${eventsUrl}?since=${cursor()}&wait=${WAIT_SECONDS}`, {
+      const answer = await fetch(`${eventsUrl}?since=${cursor()}&wait=${wait}`, {
         signal: current.signal,
         headers: { Accept: "application/json" },
       });
@@ -22,6 +23,7 @@ export function pollFor(socket) {
       } else if (answer.ok) {
         const frame = await answer.json();
         if (running) {
+          wait = WAIT_SECONDS;
           socket.announce("slow");
           socket.emit(frame);
         }
