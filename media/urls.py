@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+"""Addresses of files and tracks; outside the languages, for a file has none."""
+
+from django.urls import URLPattern, path
+
+from media import views
 
 app_name = "media"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    path("files/<path:path>", views.stored_file, name="file"),
+    path("media/tracks/<uuid:asset_id>/<slug:kind>/<slug:lang>.vtt", views.track, name="track"),
+]

@@ -1,0 +1,120 @@
+"""The blocks that editors build pages from, one template each."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+RICH_TEXT = ["bold", "italic", "link", "ul", "ol"]
+
+
+class FactBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A fact quoted by its key: changing the fact changes every page that quotes it."""
+
+    fact = SnippetChooserBlock("cms.Fact", label=_("Fact"))
+
+    class Meta:
+        icon = "circle-check"
+        label = _("Fact")
+        template = "cms/blocks/fact.html"
+        description = _("A checked statement with its source and date")
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        context["fact"] = value["fact"].in_current_language() if value["fact"] else None
+        return context
+
+
+class NoticeBlock(blocks.StructBlock):  # type: ignore[misc]
+    tone = blocks.ChoiceBlock(
+        choices=[("info", _("Good to know")), ("warn", _("Take care"))], default="info"
+    )
+    text = blocks.TextBlock()
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Notice")
+        template = "cms/blocks/notice.html"
+        description = _("A short remark that stands out")
+
+
+class StepBlock(blocks.StructBlock):  # type: ignore[misc]
+    """One step of a path: who does it, where, what it costs, how long, with which papers."""
+
+    title = blocks.CharBlock(label=_("Title"))
+    logic = blocks.ChoiceBlock(
+        choices=[("and", _("and")), ("or", _("or")), ("optional", _("optional"))],
+        default="and",
+        label=_("Link with the step before"),
+    )
+    who = blocks.CharBlock(required=False, label=_("Who does it"))
+    where = blocks.CharBlock(required=False, label=_("Where"))
+    cost = blocks.CharBlock(required=False, label=_("Cost"))
+    days = blocks.CharBlock(required=False, label=_("Time"))
+    papers = blocks.ListBlock(blocks.CharBlock(), required=False, default=[], label=_("Papers"))
+    text = blocks.RichTextBlock(features=RICH_TEXT, required=False, label=_("Text"))
+    facts = blocks.ListBlock(
+        SnippetChooserBlock("cms.Fact"), required=False, default=[], label=_("Facts")
+    )
+
+    class Meta:
+        icon = "order"
+        label = _("Step")
+        template = "cms/blocks/step.html"
+        description = _("One numbered step of a path")
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        context["facts"] = [fact.in_current_language() for fact in value["facts"] if fact]
+        return context
+
+
+class LinkBlock(blocks.StructBlock):  # type: ignore[misc]
+    label = blocks.CharBlock(label=_("Words of the link"))
+    page = blocks.PageChooserBlock(required=False, label=_("Page"))
+    url = blocks.URLBlock(required=False, label=_("Or address"))
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+
+
+class LinksBlock(blocks.StructBlock):  # type: ignore[misc]
+    links = blocks.ListBlock(LinkBlock(), label=_("Links"))
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Links")
+        template = "cms/blocks/links.html"
+        description = _("Where to read on")
+
+
+class CapsuleBlock(blocks.StructBlock):  # type: ignore[misc]
+    capsule = blocks.PageChooserBlock(page_type="cms.CapsulePage", label=_("Capsule"))
+
+    class Meta:
+        icon = "media"
+        label = _("Capsule")
+        template = "cms/blocks/capsule.html"
+        description = _("A short film with captions")
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        page = value["capsule"]
+        context["capsule"] = page.specific.localized if page and page.live else None
+        return context
+
+
+class GuideBody(blocks.StreamBlock):  # type: ignore[misc]
+    heading = blocks.CharBlock(
+        icon="title", label=_("Heading"), template="cms/blocks/heading.html"
+    )
+    paragraph = blocks.RichTextBlock(
+        features=RICH_TEXT, label=_("Text"), template="cms/blocks/paragraph.html"
+    )
+    notice = NoticeBlock()
+    fact = FactBlock()
+    step = StepBlock()
+    capsule = CapsuleBlock()
+    links = LinksBlock()

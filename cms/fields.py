@@ -1,0 +1,17 @@
+"""A StreamField whose blocks stay out of migrations."""
+
+from typing import Any
+
+from wagtail.fields import StreamField
+
+
+class SlimStreamField(StreamField):  # type: ignore[misc]
+    """Deconstructs without its blocks: changing a block needs no migration.
+
+    The cost: a data migration of block content must name its own blocks.
+    """
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, path, _args, kwargs = super().deconstruct()
+        kwargs.pop("block_lookup", None)
+        return name, path, [[]], kwargs

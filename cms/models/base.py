@@ -1,0 +1,131 @@
+"""What every page has: a summary, the topics it answers, the age of its facts."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django import forms
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from cms.enums import FactStatus
+from cms.models.snippets import Fact
+from cms.topics import TOPICS, topic_choices
+
+
+class KeyListField(models.JSONField):
+    """A list of keys out of a vocabulary, ticked in a form; an empty list means all or none."""
+
+    def __init__(self, *args: Any, vocabulary: Any = (), **kwargs: Any) -> None:
+        self.vocabulary = vocabulary
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
+        choices = self.vocabulary() if callable(self.vocabulary) else self.vocabulary
+        return forms.MultipleChoiceField(
+            choices=choices,
+            required=False,
+            label=self.verbose_name,
+            help_text=self.help_text,
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+    def value_from_object(self, obj: models.Model) -> Any:
+        return super().value_from_object(obj) or []
+
+
+class BasePage(Page):  # type: ignore[misc]
+    """The ground of every page; it has no table of its own."""
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("One or two plain sentences; shown in lists and search results."),
+    )
+    topics = KeyListField(
+        _("topics answered"),
+        vocabulary=topic_choices,
+        help_text=_("Related pages and search use them."),
+    )
+
+    content_panels: ClassVar = [*Page.content_panels, FieldPanel("summary")]
+    promote_panels: ClassVar = [FieldPanel("topics"), *Page.promote_panels]
+    search_fields: ClassVar = [*Page.search_fields, index.SearchField("summary")]
+    show_in_menus_default = False
+
+    class Meta:
+        abstract = True
+
+    def quoted_facts(self) -> Iterable[Fact]:
+        """The facts that the page quotes, in its own language; none by default."""
+        return ()
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """Quoted facts, each once, in the order of the page."""
+        seen: dict[str, Fact] = {}
+        for fact in self.quoted_facts():
+            seen.setdefault(fact.key, fact)
+        return list(seen.values())
+
+    @property
+    def oldest_check(self) -> dt.date | None:
+        """The date of the oldest check among the verified facts."""
+        dates = [fact.verified_on for fact in self.facts if fact.verified_on]
+        return min(dates, default=None)
+
+    @property
+    def unverified_count(self) -> int:
+        return sum(fact.status == FactStatus.TO_VERIFY for fact in self.facts)
+
+    @property
+    def topic_labels(self) -> list[Any]:
+        return [TOPICS[key] for key in self.topics if key in TOPICS]
+
+    def related_pages(self, limit: int = 4) -> list["BasePage"]:
+        """Live pages in the same language that share a topic's field, the closest first."""
+        fields = {key.split(".")[0] for key in self.topics}
+        if not fields:
+            return []
+        from cms.queries import pages_by_topic
+
+        return pages_by_topic(self, limit=limit)
+
+    def search_text(self) -> str:
+        """The text of the page for the index, without markup; the summary by default."""
+        return self.summary
+
+    search_kind = "page"
+
+    def to_search(self) -> dict[str, Any]:
+        """The page as a document of the index."""
+        return {
+            "title": self.title,
+            "summary": self.summary,
+            "body": self.search_text(),
+            "topics": list(self.topics),
+            "kind": self.search_kind,
+            "lang": self.locale.language_code,
+            "regions": [],
+            "sectors": [],
+        }
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["crumbs"] = self.crumbs()
+        return context
+
+    def crumbs(self) -> list[dict[str, str]]:
+        """The path from the home page, the page itself last."""
+        above = self.get_ancestors().live().filter(depth__gte=2).specific()
+        return [{"title": page.title, "url": page.url or ""} for page in above] + [
+            {"title": self.title, "url": self.url or ""}
+        ]

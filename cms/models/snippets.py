@@ -1,0 +1,97 @@
+"""Facts: what the pages state, with its source, its state and its age."""
+
+import datetime as dt
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+
+from cms.enums import FactStatus
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    def in_language(self, language_code: str) -> "FactQuerySet":
+        return self.filter(locale__language_code=language_code)
+
+    def due(self, today: dt.date | None = None) -> "FactQuerySet":
+        """Facts whose next check is not later than today, and those never verified."""
+        today = today or timezone.localdate()
+        return self.exclude(status=FactStatus.OBSOLETE).filter(
+            models.Q(review_by__lte=today) | models.Q(status=FactStatus.TO_VERIFY)
+        )
+
+
+class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc]
+    """A statement that pages quote by key; the same key in each language is one fact."""
+
+    key = models.SlugField(
+        _("key"), max_length=80, help_text=_("Letters, digits and hyphens; pages quote it.")
+    )
+    statement = models.TextField(_("statement"))
+    value = models.CharField(_("value"), max_length=60, blank=True)
+    unit = models.CharField(_("unit"), max_length=40, blank=True)
+    source_title = models.CharField(_("source"), max_length=255, blank=True)
+    source_url = models.URLField(_("address of the source"), blank=True)
+    article = models.CharField(_("article"), max_length=120, blank=True)
+    status = models.CharField(
+        _("status"), max_length=12, choices=FactStatus, default=FactStatus.TO_VERIFY
+    )
+    verified_on = models.DateField(_("checked on"), null=True, blank=True)
+    verified_by = models.CharField(_("checked by"), max_length=120, blank=True)
+    review_by = models.DateField(_("check again by"), null=True, blank=True)
+
+    objects = FactQuerySet.as_manager()
+
+    panels: ClassVar = [
+        FieldPanel("key"),
+        FieldPanel("statement"),
+        FieldRowPanel([FieldPanel("value"), FieldPanel("unit")]),
+        MultiFieldPanel(
+            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("article")],
+            heading=_("Source"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("status"),
+                FieldRowPanel([FieldPanel("verified_on"), FieldPanel("verified_by")]),
+                FieldPanel("review_by"),
+            ],
+            heading=_("Check"),
+        ),
+    ]
+    search_fields: ClassVar = [
+        index.SearchField("statement"),
+        index.AutocompleteField("statement"),
+        index.FilterField("status"),
+        index.FilterField("locale_id"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+        ordering: ClassVar = ["key"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["key", "locale"], name="fact_key_per_language"),
+            models.CheckConstraint(
+                condition=~models.Q(status=FactStatus.VERIFIED)
+                | (models.Q(verified_on__isnull=False) & ~models.Q(source_title="")),
+                name="fact_verified_has_date_and_source",
+                violation_error_message=_("A verified fact needs its source and the date."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.statement[:80]}"
+
+    def in_current_language(self) -> "Fact":
+        """The same fact in the language of the page, or itself when it has no twin."""
+        language = (get_language() or settings.LANGUAGE_CODE)[:2]
+        if self.locale.language_code == language:
+            return self
+        return self.get_translations().filter(locale__language_code=language).first() or self

@@ -1,0 +1,74 @@
+"""Reads across pages."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from cms.enums import SectionKind
+
+if TYPE_CHECKING:
+    from cms.models import BasePage, CapsulePage, SectionPage
+
+
+def current_language() -> str:
+    return (get_language() or settings.LANGUAGE_CODE)[:2]
+
+
+def sections() -> "QuerySet[SectionPage]":
+    """Live sections in the current language, in the order of the tree."""
+    from cms.models import SectionPage
+
+    return (
+        SectionPage.objects.live()
+        .filter(locale__language_code=current_language())
+        .order_by("path")
+    )
+
+
+def section_items(section: Page) -> "QuerySet[Page]":
+    """The live pages of a shelf, in the order that editors gave them."""
+    return section.get_children().live().order_by("path").specific()
+
+
+def pages_by_topic(page: "BasePage", limit: int) -> list["BasePage"]:
+    """Guides and schemes that share most topics, then most fields, with a page."""
+    from cms.models import GuidePage, SchemePage
+
+    wanted = set(page.topics)
+    fields = {key.split(".")[0] for key in wanted}
+    scored = []
+    for model in (GuidePage, SchemePage):
+        others = model.objects.live().filter(locale=page.locale).exclude(pk=page.pk)
+        for other in others.order_by("path"):
+            topics = set(other.topics)
+            score = 3 * len(topics & wanted) + len({key.split(".")[0] for key in topics} & fields)
+            if score:
+                scored.append((score, other))
+    scored.sort(key=lambda pair: -pair[0])
+    return [other for _score, other in scored[:limit]]
+
+
+def spoken_lines(page: "CapsulePage") -> list[dict[str, Any]]:
+    """The captions of a capsule as lines, in the page's language, else in any."""
+    track = _captions(page)
+    return list(track.lines()) if track else []
+
+
+def spoken_words(page: "CapsulePage") -> str:
+    """What is said in a capsule, for the index."""
+    return " ".join(line["text"] for line in spoken_lines(page))
+
+
+def _captions(page: "CapsulePage") -> Any:
+    tracks = [track for track in page.asset.tracks.all() if track.kind == "captions"]
+    own = [track for track in tracks if track.lang == page.locale.language_code]
+    return next(iter(own or tracks), None)
+
+
+def section_address(kind: SectionKind | str, among: Iterable["SectionPage"]) -> str:
+    """The address of the section of a kind, or nothing."""
+    return next((page.url or "" for page in among if page.kind == kind), "")

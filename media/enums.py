@@ -1,0 +1,57 @@
+"""States and kinds of media."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AssetKind(models.TextChoices):
+    VIDEO = "video", _("Video")
+    AUDIO = "audio", _("Sound")
+    IMAGE = "image", _("Picture")
+    DOCUMENT = "document", _("Document")
+
+
+class AssetState(models.TextChoices):
+    RECEIVED = "received", _("Received")
+    PROBING = "probing", _("Being read")
+    ENCODING = "encoding", _("Being prepared")
+    READY = "ready", _("Ready")
+    FAILED = "failed", _("Failed")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class Visibility(models.TextChoices):
+    PUBLIC = "public", _("Public")
+    PRIVATE = "private", _("Private")
+
+
+class RenditionRole(models.TextChoices):
+    MASTER = "hls_master", "HLS master"
+    HLS = "hls", "HLS"
+    PROGRESSIVE = "progressive", "MP4"
+    AUDIO = "audio", _("Sound only")
+    POSTER = "poster", _("Poster")
+
+
+class TrackKind(models.TextChoices):
+    CAPTIONS = "captions", _("Captions")
+    CHAPTERS = "chapters", _("Chapters")
+    DESCRIPTION = "description", _("Description")
+
+
+class RunStep(models.TextChoices):
+    PROBE = "probe", _("Reading")
+    LOUDNESS = "loudness", _("Listening")
+    ENCODE = "encode", _("Encoding")
+    PACKAGE = "package", _("Packaging")
+    CHECK = "check", _("Checking")
+    DONE = "done", _("Done")
+
+
+class RunStatus(models.TextChoices):
+    WAITING = "waiting", _("Waiting")
+    RUNNING = "running", _("Running")
+    SUCCEEDED = "succeeded", _("Succeeded")
+    FAILED = "failed", _("Failed")
+    CANCELLED = "cancelled", _("Cancelled")
+    ABANDONED = "abandoned", _("Abandoned")

@@ -1,0 +1,24 @@
+"""Who may do what with media."""
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+
+from media.enums import Visibility
+from media.models import Asset
+
+Person = AbstractBaseUser | AnonymousUser
+
+
+def can_upload(user: Person) -> bool:
+    """Editors, media producers and administrators hold the permission to add films."""
+    return user.is_authenticated and user.has_perm("media.add_asset")  # type: ignore[union-attr]
+
+
+def can_change(user: Person) -> bool:
+    return user.is_authenticated and user.has_perm("media.change_asset")  # type: ignore[union-attr]
+
+
+def can_watch(user: Person, asset: Asset) -> bool:
+    """Anyone may watch what is public; else its owner and those who look after media."""
+    if asset.visibility == Visibility.PUBLIC:
+        return True
+    return user.is_authenticated and (asset.owner_id == user.pk or can_change(user))

@@ -1,0 +1,126 @@
+// The player element: quality, speed, resume. Without it the video plays with the
+// browser's own controls. Texts come from data attributes.
+
+const SPEEDS = [1, 1.25, 1.5, 0.75];
+
+class FadaaPlayer extends HTMLElement {
+  connectedCallback() {
+    this.video = this.querySelector("video");
+    this.bar = this.querySelector("[data-player-bar]");
+    this.note = this.querySelector("[data-player-note]");
+    if (!this.video || !this.bar) return;
+    this.key = `film:${this.dataset.key}`;
+    this.buildBar();
+    this.resume();
+    this.video.addEventListener("timeupdate", () => this.remember());
+    this.video.addEventListener("ended", () => localStorage.removeItem(this.key));
+  }
+
+  /** The files a person can choose: `[{name, label, play}]`. */
+  qualities() {
+    const found = [];
+    if (this.dataset.hls) {
+      found.push({ name: "auto", label: this.dataset.auto, play: () => this.playHls() });
+    }
+    for (const link of this.querySelectorAll("[data-quality-file]")) {
+      found.push({
+        name: link.dataset.qualityFile,
+        label: link.textContent.trim(),
+        play: () => this.playFile(link.href),
+      });
+    }
+    const sound = this.querySelector("[data-sound-file]");
+    if (sound) {
+      found.push({ name: "sound", label: sound.textContent.trim(), play: () => this.playFile(sound.href) });
+    }
+    return found;
+  }
+
+  buildBar() {
+    const qualities = this.qualities();
+    const choice = this.choice(this.dataset.quality, qualities.map(({ name, label }) => [name, label]));
+    const first = this.video.querySelector("source");
+    if (first) choice.value = first.dataset.lines;
+    choice.addEventListener("change", () => {
+      qualities.find(({ name }) => name === choice.value)?.play();
+    });
+    const speed = this.choice(this.dataset.speed, SPEEDS.map((value) => [String(value), `×${value}`]));
+    speed.addEventListener("change", () => {
+      this.video.defaultPlaybackRate = Number(speed.value);
+      this.video.playbackRate = Number(speed.value);
+    });
+    this.bar.hidden = false;
+  }
+
+  choice(label, options) {
+    const box = document.createElement("label");
+    const words = document.createElement("span");
+    const select = document.createElement("select");
+    words.textContent = label;
+    for (const [value, text] of options) select.add(new Option(text, value));
+    select.value = options[0]?.[0] ?? "";
+    box.append(words, select);
+    this.bar.append(box);
+    return select;
+  }
+
+  /** Change the source at the same moment of the film. */
+  playFile(url) {
+    const at = this.video.currentTime;
+    this.dropHls();
+    this.video.src = url;
+    this.video.addEventListener("loadedmetadata", () => { this.video.currentTime = at; }, { once: true });
+    this.video.play().catch(() => {});
+  }
+
+  async playHls() {
+    const url = this.dataset.hls;
+    if (this.video.canPlayType("application/vnd.apple.mpegurl")) {
+      this.playFile(url);
+      return;
+    }
+    await this.loadHlsScript();
+    const at = this.video.currentTime;
+    this.dropHls();
+    this.hls = new window.Hls({ startLevel: 0, testBandwidth: false, maxBufferLength: 20, capLevelToPlayerSize: true, startPosition: at });
+    this.hls.loadSource(url);
+    this.hls.attachMedia(this.video);
+    this.video.play().catch(() => {});
+  }
+
+  loadHlsScript() {
+    if (window.Hls) return Promise.resolve();
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = this.dataset.hlsScript;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  }
+
+  dropHls() {
+    this.hls?.destroy();
+    this.hls = null;
+  }
+
+  remember() {
+    const { currentTime, duration } = this.video;
+    if (currentTime > 5 && duration && currentTime < duration - 3) {
+      localStorage.setItem(this.key, String(Math.floor(currentTime)));
+    }
+  }
+
+  resume() {
+    const at = Number(localStorage.getItem(this.key));
+    if (!at) return;
+    this.video.addEventListener("loadedmetadata", () => {
+      if (this.video.currentTime < 1) {
+        this.video.currentTime = at;
+        this.note.textContent = this.dataset.resume;
+      }
+    }, { once: true });
+  }
+}
+
+customElements.define("fadaa-player", FadaaPlayer);

@@ -1,0 +1,36 @@
+"""Files with byte ranges, and timed text."""
+
+from django.core.files.storage import default_storage
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from media.models import Track
+from media.ranges import file_response
+from media.rules import can_watch
+
+# What may be fetched by its address; originals under private/ never are.
+PUBLIC_PREFIXES = ("renditions/", "images/", "original_images/")
+
+
+@require_safe
+def stored_file(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A public file, whole or a range of it."""
+    if not path.startswith(PUBLIC_PREFIXES) or ".." in path.split("/"):
+        raise Http404
+    if not default_storage.exists(path):
+        raise Http404
+    return file_response(request, default_storage.path(path))
+
+
+@require_safe
+def track(request: HttpRequest, asset_id: str, kind: str, lang: str) -> HttpResponse:
+    """Captions or chapters as WebVTT."""
+    found = get_object_or_404(
+        Track.objects.select_related("asset"), asset__public_id=asset_id, kind=kind, lang=lang
+    )
+    if not can_watch(request.user, found.asset):
+        raise Http404
+    response = HttpResponse(found.vtt, content_type="text/vtt; charset=utf-8")
+    response.headers["Cache-Control"] = "public, max-age=300"
+    return response

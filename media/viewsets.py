@@ -1,0 +1,21 @@
+"""The chooser of films for page editors."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.chooser import ChooserViewSet
+
+
+class AssetChooserViewSet(ChooserViewSet):  # type: ignore[misc]
+    model = "media.Asset"
+    icon = "media"
+    choose_one_text = _("Choose a film")
+    choose_another_text = _("Choose another film")
+    edit_item_text = _("Look at this film")
+    per_page = 20
+
+    def get_object_list(self) -> Any:
+        return super().get_object_list().prefetch_related("renditions")
+
+
+asset_chooser_viewset = AssetChooserViewSet("media_asset_chooser")
