@@ -23,6 +23,12 @@ from capsules.pen import HEIGHT, WIDTH
 from capsules.stories import STORIES
 from capsules.story import Story
 
+# A small room around dry voices, no edge above what the synthesiser knows, even loudness.
+SOUND_FILTERS = (
+    "highpass=f=80,lowpass=f=7500,equalizer=f=3200:t=q:w=1:g=-3,aecho=0.9:0.7:23|37:0.12|0.08,"
+    "acompressor=threshold=0.12:ratio=3:attack=4:release=90:makeup=2.2,"
+    "alimiter=limit=0.8:level=false"
+)
 SEED_FILES = Path(__file__).resolve().parents[1] / "media" / "seed_files"
 
 
@@ -39,8 +45,7 @@ def encode(film: Film, speech: Path, path: Path, first: float, seconds: float) -
         *("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{WIDTH}x{HEIGHT}"),
         *("-r", str(sound.FRAMES_PER_SECOND), "-i", "-"),
         *("-ss", str(first), "-t", str(seconds), "-i", str(speech)),
-        # A small room around dry voices, and no edge above what the synthesiser knows.
-        *("-af", "highpass=f=80,lowpass=f=7500,aecho=0.9:0.6:23|37:0.12|0.08,alimiter=limit=0.8"),
+        *("-af", SOUND_FILTERS),
         *("-c:v", "libx264", "-preset", "slow", "-crf", "22", "-tune", "animation"),
         *("-pix_fmt", "yuv420p", "-colorspace", "bt709", "-g", "100"),
         *("-c:a", "aac", "-b:a", "80k", "-ar", "44100", "-ac", "1"),
@@ -63,9 +68,9 @@ def captions(story: Story, turns: list[sound.Turn], language: str) -> str:
     for number, (line, turn) in enumerate(zip(story.lines, turns, strict=True)):
         following = turns[number + 1].start if number + 1 < len(turns) else turn.end + 0.5
         span = f"{_stamp(turn.start)} --> {_stamp(min(turn.end + 0.25, following))}"
-        speaker = story.people[line.who].name
-        words = f"<v {speaker}>{line.ar}" if language == "ar" else line.fr
-        cues.append(f"{span}\n{words}")
+        person = story.people[line.who]
+        name, words = (person.name_ar, line.ar) if language == "ar" else (person.name_fr, line.fr)
+        cues.append(f"{span}\n<v {name}>{words}")
     # The language stands in the header block: no empty line before it.
     return "\n\n".join([f"{cues[0]}\n{cues[1]}", *cues[2:]]) + "\n"
 

@@ -6,7 +6,7 @@ from PIL import Image
 
 from capsules.pen import HEIGHT, WIDTH, Pen, mixed
 from capsules.places import tile_line
-from capsules.story import Story
+from capsules.story import Row, Story
 
 OUT = 2
 INK, SOFT, GREEN, DEEP, SAFFRON, CLAY, PAPER, CARD, LINE = (
@@ -66,7 +66,7 @@ def end_card(story: Story) -> Image.Image:
     mark(pen, 320, 92, 34)
     pen.text(320, 162, PLATFORM_AR, 34, DEEP)
     pen.text(320, 202, PLATFORM_FR, 19, GREEN, 600)
-    pen.text(320, 254, "أشخاص وأصوات غير حقيقية: الصوت مصنوع بالحاسوب", 16, SOFT, 500)
+    pen.text(320, 254, "الأشخاص من الخيال والصوت مصنوع بالحاسوب", 16, SOFT, 500)
     pen.text(320, 284, "Personnages inventés, voix de synthèse", 15, SOFT, 500)
     return image
 
@@ -74,7 +74,7 @@ def end_card(story: Story) -> Image.Image:
 def panel(
     image: Image.Image,
     story: Story,
-    rows: list[tuple[tuple[str, str, str], float]],
+    rows: list[tuple[Row, float]],
     *,
     shot: str,
 ) -> None:
@@ -82,20 +82,20 @@ def panel(
     if not rows or shot == "group":
         return
     pen = Pen.on(image, OUT)
-    wide, row_tall = 176, 30
-    left, top = 320 - wide / 2 + (24 if shot == "jar" else 0), 44
+    wide, row_tall = 176, 27
+    left, top = 320 - wide / 2 + (36 if shot == "jar" else 0), 40
     opening = rows[0][1]
     shown = sum(share for _row, share in rows)
     tall = (34 + shown * row_tall + 8) * opening
     _sheet(pen, left, top, wide, tall)
-    if opening < 0.9:
+    if opening < 0.6:
         return
     pen.text(left + wide / 2, top + 17, story.panel_title, 14, SOFT, 600)
-    for number, ((label, value, tone), share) in enumerate(rows):
-        if share < 0.5:
+    for number, (row, share) in enumerate(rows):
+        if share < 0.9:  # the sheet has not opened for it yet
             continue
         y = top + 34 + (number + 0.5) * row_tall
-        _row(pen, left, y, wide, label, value, TONES[tone])
+        _row(pen, left, y, wide, row)
 
 
 def _sheet(pen: Pen, left: float, top: float, wide: float, tall: float) -> None:
@@ -113,12 +113,11 @@ def _sheet(pen: Pen, left: float, top: float, wide: float, tall: float) -> None:
     )
 
 
-def _row(pen: Pen, left: float, y: float, wide: float, label: str, value: str, tone: str) -> None:
+def _row(pen: Pen, left: float, y: float, wide: float, row: Row) -> None:
     """The label at the start of the line (the right), the value at its end."""
-    pen.line([(left + 12, y - 15), (left + wide - 12, y - 15)], 1, LINE)
-    face_size = 15
-    pen.text(left + wide - 14 - _half(pen, label, face_size), y, label, face_size, INK, 600)
-    pen.text(left + 14 + _half(pen, value, 18), y, value, 18, tone, 800)
+    pen.line([(left + 12, y - 13), (left + wide - 12, y - 13)], 1, LINE)
+    pen.text(left + wide - 14 - _half(pen, row.label, 15), y, row.label, 15, INK, 600)
+    pen.text(left + 14 + _half(pen, row.value, 18), y, row.value, 18, TONES[row.tone], 800)
 
 
 def _half(pen: Pen, words: str, size: float) -> float:

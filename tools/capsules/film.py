@@ -3,14 +3,14 @@
 import random
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from capsules.cards import end_card, panel, title_card
 from capsules.pen import HEIGHT, SUPER, WIDTH, Pen, smooth
 from capsules.people import Pose, draw_person, draw_standing
 from capsules.places import front_of, honey_jar, picture_of
 from capsules.sound import END_SECONDS, FRAMES_PER_SECOND, TITLE_SECONDS, Turn, length_of, mouth_of
-from capsules.story import Story
+from capsules.story import Row, Story
 
 OUT = 2  # the picture is composed at twice its size, then halved
 FADE_SECONDS = 0.35
@@ -39,8 +39,8 @@ class Film:
         self.story = story
         self.turns = turns
         self.seconds = length_of(turns)
-        self.frames = len(mouth_of(turns))
         self._mouth = mouth_of(turns)
+        self.frames = len(self._mouth)
         self._place = picture_of(story.place)
         self._blinks = [_blinks(self.seconds, seed) for seed in range(5)]
         self._title = title_card(story)
@@ -85,13 +85,15 @@ class Film:
         panel(view, self.story, self._rows(now), shot=line.shot)
         return view
 
-    def _rows(self, now: float) -> list[tuple[tuple[str, str, str], float]]:
+    def _rows(self, now: float) -> list[tuple[Row, float]]:
         """The panel's rows so far, each with how far it has come in."""
         rows = []
         for line, turn in zip(self.story.lines, self.turns, strict=True):
-            appears = turn.start + 0.35 * (turn.end - turn.start)
-            if line.row and now >= appears:
-                rows.append((line.row, smooth((now - appears) / CHANGE_SECONDS)))
+            for number, row in enumerate(line.rows):
+                share = 0.35 + 0.4 * number / len(line.rows)
+                appears = turn.start + share * (turn.end - turn.start)
+                if now >= appears:
+                    rows.append((row, smooth((now - appears) / CHANGE_SECONDS)))
         return rows
 
     def _camera(self, now: float, at: int) -> Camera:
@@ -127,7 +129,7 @@ class Film:
             before=before,
             change=(now - began) / CHANGE_SECONDS,
             sway=beat if speaks else 0.2 * beat,
-            worried=gesture in WORRIED or before in WORRIED and now - began < 0.2,
+            worried=gesture in WORRIED,
         )
 
     def _gesture(self, person: int, now: float, at: int) -> tuple[str, str, float]:

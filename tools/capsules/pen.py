@@ -124,9 +124,9 @@ class Pen:
         for x, y in (places[0], places[-1]):
             self.canvas.ellipse((x - reach, y - reach, x + reach, y + reach), fill=fill)
 
-    def arc(
+    def arc(  # noqa: PLR0917  a drawing call: place, size, then how
         self, x: float, y: float, across: float, down: float, turn: Point, width: float, fill: str
-    ) -> None:  # noqa: E501
+    ) -> None:
         """Part of an oval's edge between two angles in degrees, clockwise from the right."""
         first, last = (math.radians(angle) for angle in turn)
         angles = [first + (last - first) * at / 12 for at in range(13)]
@@ -143,7 +143,7 @@ class Pen:
         face = font("arabic" if arabic else "latin", max(1, round(size * self.size)), weight)
         return face, {"direction": "rtl", "language": "ar"} if arabic else {}
 
-    def text(
+    def text(  # noqa: PLR0917  as arc
         self, x: float, y: float, words: str, size: float, fill: str, weight: int = 700
     ) -> None:
         """Words centred on a point; Arabic letters are joined and set right to left."""

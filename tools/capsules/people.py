@@ -9,15 +9,15 @@ from capsules.story import Look
 # Where the hands are in each gesture, from the middle of the shoulders: (near, far).
 # "near" is the hand on the side of the other person.
 GESTURES: dict[str, tuple[Point, Point]] = {
-    "rest": ((17, 74), (-17, 76)),
+    "rest": ((24, 63), (-16, 65)),
     "open": ((62, 26), (-50, 48)),
-    "five": ((54, -26), (-17, 76)),
-    "one": ((50, -30), (-17, 76)),
+    "five": ((66, -20), (-16, 65)),
+    "one": ((64, -22), (-16, 65)),
     "count": ((40, 18), (12, 28)),
-    "point": ((70, 6), (-17, 76)),
-    "worry": ((14, 12), (-8, 30)),
+    "point": ((70, 6), (-16, 65)),
+    "worry": ((22, 40), (-6, 46)),
     "jar": ((52, 44), (30, 48)),
-    "raise": ((44, -70), (-17, 76)),
+    "raise": ((54, -75), (-16, 65)),
 }
 FINGERS_UP = {"five": 5, "one": 1, "count": 2, "raise": 5}
 UPPER_ARM, LOWER_ARM = 42.0, 40.0
@@ -224,8 +224,8 @@ def _face(pen: Pen, look: Look, pose: Pose) -> None:
     lift = 2.2 if pose.worried else 0.8 * pose.mouth
     brow = "#8b857b" if look.beard else "#3a2c25"
     for side in (-1, 1):
-        inner, outer = (side * 4.5, -37.5 - lift), (side * 14, -36.5 - lift * 0.2)
-        pen.line([inner, (side * 9.5, -39.5 - lift * 0.7), outer], 1.9, brow)
+        inner, outer = (side * 4.8, -38.4 - lift), (side * 14, -37 - lift * 0.2)
+        pen.line([inner, (side * 9.5, -40 - lift * 0.7), outer], 1.9, brow)
         _eye(pen, side * 9, pose.blink)
     pen.line([(1.5, -28), (4.2, -20.5), (0.8, -19)], 1.4, darker(look.skin, 0.3))
     _mouth(pen, line, pose)

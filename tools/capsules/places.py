@@ -62,7 +62,7 @@ def _sky(pen: Pen, top: str, bottom: str, until: float) -> None:
 
 def _village(pen: Pen) -> None:
     _sky(pen, "#bcd9d3", "#fbeed2", 230)
-    pen.oval(486, 66, 26, 26, "#fbe3ab")
+    pen.oval(246, 58, 24, 24, "#fbe7b8")
     pen.shape(
         [
             (-40, 190),
@@ -109,7 +109,9 @@ def _village(pen: Pen) -> None:
     _jar_of_clay(pen, 528, 266, 0.7)
 
 
-def _house(pen: Pen, x: float, y: float, wide: float, tall: float, wall: str) -> None:
+def _house(  # noqa: PLR0917  a drawing call: place, size, then how
+    pen: Pen, x: float, y: float, wide: float, tall: float, wall: str
+) -> None:
     pen.box(x, y, wide, tall, wall)
     pen.box(x + wide * 0.72, y, wide * 0.28, tall, darker(wall, 0.1))
     for step in range(4):

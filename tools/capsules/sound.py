@@ -107,16 +107,17 @@ def mix(turns: list[Turn], path: Path) -> None:
     air, level = random.Random(7), 0.0
     for at in range(len(track)):
         level += 0.02 * (air.uniform(-1, 1) - level)
-        track[at] = level * 220
+        track[at] = level * 900
     # D, F, G, A: the opening of a folk scale, up at the title and home at the end.
     up = ((0.15, 146.8), (0.5, 174.6), (0.85, 196.0), (1.2, 220.0))
     home = ((0.2, 220.0), (0.55, 196.0), (0.9, 174.6), (1.25, 146.8))
     for start, phrase in ((0.0, up), (turns[-1].end + 0.5, home)):
         for number, (offset, frequency) in enumerate(phrase):
-            _add(track, start + offset, pluck(frequency, 1.6, number), 4200)
+            _add(track, start + offset, pluck(frequency, 1.6, number), 7000)
     for turn in turns:
-        peak = max(abs(value) for value in turn.samples)
-        _add(track, turn.start, [value / peak for value in turn.samples], 17_000)
+        # Equal power, not equal peaks: voices differ in how sharp their peaks are.
+        power = _power(turn.samples)
+        _add(track, turn.start, [value / power for value in turn.samples], 4600)
     limit = 30_000
     samples = array.array("h", (round(max(-limit, min(limit, value))) for value in track))
     with wave.open(str(path), "wb") as out:

@@ -5,7 +5,7 @@ the local register of the court of first instance; the yearly meeting by June fo
 years, then thirty days to file the balance sheet.
 """
 
-from capsules.story import Line, Look, Person, Story, Voice
+from capsules.story import Line, Look, Person, Row, Story, Voice
 
 WOMAN = Voice("f2", 58)
 OLDER_WOMAN = Voice("f4", 44, 188)
@@ -25,15 +25,17 @@ KHAMSA = Story(
     slug="khamsa-dyal-nnas",
     title_ar="خمسة ديال الناس",
     title_fr="À cinq, c’est possible",
-    synopsis_ar="زهرة تنسج الزرابي مع ثلاث نساء. تسأل فاضمة: كم شخصا يلزم لتأسيس تعاونية، وما هي الخطوات؟",
-    synopsis_fr="Zahra tisse des tapis avec trois femmes. Elle demande à Fadma combien de personnes il "
-    "faut pour fonder une coopérative, et par quelles étapes passer.",
+    synopsis_ar="زهرة تنسج الزرابي مع ثلاث نساء. تسأل فاضمة: "
+    "كم شخصا يلزم لتأسيس تعاونية، وما هي الخطوات؟",
+    synopsis_fr="Zahra tisse des tapis avec trois femmes. Elle demande à Fadma combien de "
+    "personnes il faut pour fonder une coopérative, et par quelles étapes passer.",
     place="village",
     panel_title="نؤسس تعاونية",
     people=(
-        Person("زهرة", Look(robe=INDIGO, trim=SAFFRON, head="#c8633f"), WOMAN),
+        Person("زهرة", "Zahra", Look(robe=INDIGO, trim=SAFFRON, head="#c8633f"), WOMAN),
         Person(
             "فاضمة",
+            "Fadma",
             Look(robe=GREEN, trim=PAPER, head="#f3e3c0", skin="#c98f63"),
             OLDER_WOMAN,
         ),
@@ -57,7 +59,7 @@ KHAMSA = Story(
             "يلزم خمسة أشخاص على الأقل. من تكون الخامسة؟",
             "Il faut cinq personnes au moins. Qui sera la cinquième ?",
             "five",
-            ("أشخاص على الأقل", "5", "green"),
+            (Row("أشخاص على الأقل", "5", "green"),),
         ),
         Line(
             0,
@@ -73,7 +75,7 @@ KHAMSA = Story(
             "نختار اسما، ونوقع طلب الموافقة عليه.",
             "Nous choisissons un nom et signons la demande pour le faire approuver.",
             "point",
-            ("الاسم", "1", "saffron"),
+            (Row("الاسم", "1"),),
         ),
         Line(
             0,
@@ -81,7 +83,7 @@ KHAMSA = Story(
             "ثم نجتمع ونوقع النظام الأساسي.",
             "Puis nous tenons l’assemblée et signons les statuts.",
             "open",
-            ("الجمع والنظام الأساسي", "2", "saffron"),
+            (Row("النظام الأساسي", "2"),),
         ),
         Line(
             1,
@@ -89,7 +91,7 @@ KHAMSA = Story(
             "ونفتح حسابا في البنك. رأس المال ألف درهم على الأقل.",
             "Et nous ouvrons un compte à la banque. Le capital : mille dirhams au moins.",
             "count",
-            ("الحساب البنكي", "3", "saffron"),
+            (Row("الحساب البنكي", "3"),),
         ),
         Line(
             0,
@@ -102,9 +104,10 @@ KHAMSA = Story(
             1,
             "فِي سِجِلِّ المَحْكَمَةِ الِابْتِدَائِيَّه، بَعْدَ إِيدَاعِ نُسْخَةٍ عِنْدَ السُّلْطَةِ المَحَلِّيَّه.",
             "في سجل المحكمة الابتدائية، بعد إيداع نسخة عند السلطة المحلية.",
-            "Au registre du tribunal de première instance, après un dépôt auprès de l’autorité locale.",
+            "Au registre du tribunal de première instance, après un dépôt auprès de "
+            "l’autorité locale.",
             "point",
-            ("سجل المحكمة", "4", "saffron"),
+            (Row("سجل المحكمة", "4"),),
         ),
     ),
 )
@@ -114,14 +117,15 @@ SOUMA = Story(
     title_ar="السومة ديال البرطمان",
     title_fr="Le prix du pot de miel",
     synopsis_ar="مليكة فرحانة: باعت عشرين برطمان عسل. إدريس يحسب معها كم يكلف البرطمان الواحد.",
-    synopsis_fr="Malika est contente : elle a vendu vingt pots de miel. Driss compte avec elle ce que "
-    "coûte un seul pot.",
+    synopsis_fr="Malika est contente : elle a vendu vingt pots de miel. Driss compte avec elle "
+    "ce que coûte un seul pot.",
     place="market",
-    panel_title="كلفة البرطمان (مثال)",
+    panel_title="مثال على الكلفة",
     people=(
-        Person("مليكة", Look(robe=CLAY, trim=PAPER, head="#e8b65c"), WOMAN),
+        Person("مليكة", "Malika", Look(robe=CLAY, trim=PAPER, head="#e8b65c"), WOMAN),
         Person(
             "إدريس",
+            "Driss",
             Look(robe="#5f7f74", trim=PAPER, head="#fffdf8", kind="cap", glasses=True),
             MAN,
         ),
@@ -147,7 +151,7 @@ SOUMA = Story(
             "ثمانية وعشرون درهما.",
             "Vingt-huit dirhams.",
             "jar",
-            ("العسل", "28", "saffron"),
+            (Row("العسل", "28"),),
         ),
         Line(
             1,
@@ -155,7 +159,7 @@ SOUMA = Story(
             "والبرطمان ستة دراهم، والتوصيل عشرة.",
             "Le pot : six dirhams. La livraison : dix.",
             "count",
-            ("البرطمان + التوصيل", "6 + 10", "saffron"),
+            (Row("البرطمان", "6"), Row("التوصيل", "10")),
         ),
         Line(
             0,
@@ -163,7 +167,7 @@ SOUMA = Story(
             "المجموع أربعة وأربعون! ونحن نبيع بأربعين؟",
             "Cela fait quarante-quatre ! Et nous vendons à quarante ?",
             "worry",
-            ("المجموع", "44", "ink"),
+            (Row("المجموع", "44", "ink"),),
             "jar",
         ),
         Line(
@@ -172,7 +176,7 @@ SOUMA = Story(
             "نعم. نخسر أربعة دراهم في كل برطمان.",
             "Oui. Nous perdons quatre dirhams sur chaque pot.",
             "point",
-            ("البيع بـ 40: خسارة", "−4", "clay"),
+            (Row("ثمن البيع", "40", "ink"), Row("نخسر", "−4", "clay")),
             "jar",
         ),
         Line(
@@ -197,18 +201,19 @@ JAM3 = Story(
     title_ar="الجمع العام بلا خوف",
     title_fr="L’assemblée sans peur",
     synopsis_ar="رشيدة تخاف أن تتكلم في الجمع العام. با موحى يشرح لها كيف يجري، ولماذا صوتها مهم.",
-    synopsis_fr="Rachida a peur de parler à l’assemblée générale. Ba Moha lui explique comment elle se "
-    "déroule et pourquoi sa voix compte.",
+    synopsis_fr="Rachida a peur de parler à l’assemblée générale. Ba Moha lui explique comment "
+    "elle se déroule et pourquoi sa voix compte.",
     place="workshop",
     panel_title="الجمع العام",
     people=(
-        Person("رشيدة", Look(robe="#8a5a83", trim=SAFFRON, head="#3d7f68"), WOMAN),
+        Person("رشيدة", "Rachida", Look(robe="#8a5a83", trim=SAFFRON, head="#3d7f68"), WOMAN),
         Person(
             "با موحى",
+            "Ba Moha",
             Look(
-                robe="#e9dcc2",
-                trim=CLAY,
-                head="#e9dcc2",
+                robe="#a98c66",
+                trim=PAPER,
+                head="#a98c66",
                 kind="hood",
                 beard="#e9e4da",
                 skin="#c98f63",
@@ -235,7 +240,7 @@ JAM3 = Story(
             "لا تخافي. استدعينا كل الأعضاء مع جدول الأعمال.",
             "N’aie pas peur. Tous les membres sont convoqués, avec l’ordre du jour.",
             "open",
-            ("نستدعي الأعضاء", "1", "saffron"),
+            (Row("نستدعي الأعضاء", "1"),),
         ),
         Line(
             0,
@@ -250,7 +255,7 @@ JAM3 = Story(
             "نعم. لكل عضو صوت واحد، مهما كانت حصصه.",
             "Oui. Un membre, une voix, quelles que soient ses parts.",
             "one",
-            ("لكل عضو صوت", "2", "saffron"),
+            (Row("لكل عضو صوت", "2"),),
             "group",
         ),
         Line(
@@ -266,15 +271,16 @@ JAM3 = Story(
             "المحضر. نكتب فيه من حضر، وماذا قررنا.",
             "Le procès-verbal. On y écrit qui était présent et ce que nous avons décidé.",
             "point",
-            ("نكتب المحضر", "3", "saffron"),
+            (Row("نكتب المحضر", "3"),),
         ),
         Line(
             1,
             "نَجْتَمِعُ كُلَّ سَنَةٍ قَبْلَ نِهَايَةِ يُونْيُو، ثُمَّ نُودِعُ الحَصِيلَةَ فِي المَحْكَمَةِ خِلَالَ ثَلَاثِينَ يَوْمًا.",
             "نجتمع كل سنة قبل نهاية يونيو، ثم نودع الحصيلة في المحكمة خلال ثلاثين يوما.",
-            "On se réunit chaque année avant fin juin, puis on dépose le bilan au tribunal sous trente jours.",
+            "On se réunit chaque année avant fin juin, puis on dépose le bilan au tribunal "
+            "sous trente jours.",
             "count",
-            ("قبل نهاية يونيو", "4", "saffron"),
+            (Row("قبل نهاية يونيو", "4"),),
         ),
         Line(
             0,

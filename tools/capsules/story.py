@@ -27,9 +27,19 @@ class Look:
 
 @dataclass(frozen=True)
 class Person:
-    name: str
+    name_ar: str
+    name_fr: str
     look: Look
     voice: Voice
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the panel: what, how much, and in which colour."""
+
+    label: str
+    value: str
+    tone: str = "saffron"
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ class Line:
     """One turn: who speaks, with what gesture, and what changes in the picture.
 
     ``spoken`` is fully vowelled and ends its words as the ear expects; ``ar`` and ``fr``
-    are the captions. ``row`` adds a row to the panel; ``shot`` changes the picture.
+    are the captions. ``rows`` are added to the panel; ``shot`` changes the picture.
     """
 
     who: int
@@ -45,7 +55,7 @@ class Line:
     ar: str
     fr: str
     gesture: str = "rest"
-    row: tuple[str, str, str] | None = None  # label, value, tone
+    rows: tuple[Row, ...] = ()
     shot: str = "two"
 
 
