@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from chat.enums import ConversationKind, ConversationState, MemberRole, MessageKind
 from fadaa.accounts.models import User
 from fadaa.core.ids import uuid7
+from media.models import Asset
 
 
 class ConversationQuerySet(models.QuerySet["Conversation"]):
@@ -123,6 +124,7 @@ class Message(models.Model):
     )
     kind = models.CharField(max_length=10, choices=MessageKind, default=MessageKind.TEXT)
     body = models.TextField(blank=True)
+    asset = models.ForeignKey(Asset, on_delete=models.SET_NULL, null=True, related_name="+")
     reply_to = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="+")
     data = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)

@@ -23,6 +23,7 @@ from chat.rules import WRITING_ROLES, clean_body
 from chat.storing import Draft, store
 from fadaa.accounts.models import User
 from fadaa.core.ids import uuid7
+from media.models import Asset
 
 __all__ = [
     "add_member",
@@ -120,6 +121,7 @@ def send_message(
     client_id: uuid.UUID,
     body: str = "",
     kind: MessageKind | str = MessageKind.TEXT,
+    asset: Asset | None = None,
     reply_to_seq: int | None = None,
     data: dict[str, Any] | None = None,
 ) -> Message:
@@ -135,7 +137,8 @@ def send_message(
         client_id=client_id,
         author_id=author.pk,
         kind=MessageKind(kind),
-        body=clean_body(body),
+        body=clean_body(body, may_be_empty=asset is not None),
+        asset_id=asset.pk if asset else None,
         reply_to_id=_message_at(conversation, reply_to_seq),
         data=data or {},
     )
@@ -188,11 +191,8 @@ def _stored(conversation: Conversation, draft: Draft) -> Message | None:
     ).first()
     if stored is None:
         return None
-    if (stored.kind, stored.body, stored.reply_to_id) != (
-        draft.kind,
-        draft.body,
-        draft.reply_to_id,
-    ):
+    said = (stored.kind, stored.body, stored.asset_id, stored.reply_to_id)
+    if said != (draft.kind, draft.body, draft.asset_id, draft.reply_to_id):
         raise ClientIdReused()
     stored.repeated = True
     return stored

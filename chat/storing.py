@@ -30,8 +30,9 @@ RETURNING last_seq
 RAISE_AND_INSERT = f"""
 WITH raised AS ({RAISE_COUNTER})
 INSERT INTO chat_message
-    (conversation_id, seq, client_id, author_id, kind, body, reply_to_id, data, created_at)
-SELECT %s, last_seq, %s, %s, %s, %s, %s, %s::jsonb, %s FROM raised
+    (conversation_id, seq, client_id, author_id, kind, body, asset_id, reply_to_id, data,
+     created_at)
+SELECT %s, last_seq, %s, %s, %s, %s, %s, %s, %s::jsonb, %s FROM raised
 RETURNING id, seq
 """  # noqa: S608  built from our own constants
 
@@ -44,6 +45,7 @@ class Draft:
     author_id: int | None
     kind: MessageKind
     body: str
+    asset_id: int | None = None
     reply_to_id: int | None = None
     data: dict[str, Any] = field(default_factory=dict)
 
@@ -60,6 +62,7 @@ def store(conversation: Conversation, draft: Draft, *, now: dt.datetime) -> Mess
         author_id=draft.author_id,
         kind=draft.kind,
         body=draft.body,
+        asset_id=draft.asset_id,
         reply_to_id=draft.reply_to_id,
         data=draft.data,
         created_at=now,
@@ -82,6 +85,7 @@ def _store_in_one_statement(message: Message) -> Message | None:
         message.author_id,
         message.kind,
         message.body,
+        message.asset_id,
         message.reply_to_id,
         json.dumps(message.data),
         message.created_at,

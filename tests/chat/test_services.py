@@ -19,6 +19,7 @@ from chat.errors import (
 )
 from chat.models import Conversation, Message
 from chat.rules import BODY_MAX_CHARACTERS
+from media.models import Asset
 from tests.factories.accounts import LearnerFactory
 from tests.factories.chat import conversation_between, say
 
@@ -297,3 +298,12 @@ def test_a_list_of_conversations_costs_the_same_for_one_and_three(
         say(conversation_between(learner, LearnerFactory()), learner, "Salam")
     with django_assert_num_queries(5):
         read_inbox()
+
+
+def test_a_file_needs_no_words(conversation, learner):
+    asset = Asset.objects.create(kind="audio", title="Voice", owner=learner)
+    message = services.send_message(
+        conversation, author=learner, client_id=uuid.uuid4(), kind="voice", asset=asset
+    )
+    message.refresh_from_db()
+    assert (message.kind, message.body, message.asset) == ("voice", "", asset)
