@@ -1,11 +1,14 @@
 """From a page to what the index holds of it. Only live, public pages have a document."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wagtail.models import Page
 
 from search.engines.base import Document
+
+logger = logging.getLogger(__name__)
 
 PREFIX = "page:"
 CHUNK = 100
@@ -59,5 +62,10 @@ def all_documents() -> Iterator[Document]:
 def documents_of(keys: Iterable[int]) -> Iterator[Document]:
     """The documents of those pages that are live, public and searchable."""
     for page in public_pages().filter(pk__in=list(keys)).order_by("pk").specific():
-        if document := to_document(page):
+        try:
+            document = to_document(page)
+        except Exception:  # one page that cannot tell its text must not empty the index
+            logger.exception("page %s cannot be indexed", page.pk)
+            continue
+        if document:
             yield document

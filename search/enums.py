@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Action(models.TextChoices):
@@ -16,15 +17,12 @@ class Action(models.TextChoices):
 class Kind(models.TextChoices):
     """Kinds of results, in the words that people see."""
 
-    GUIDE = "guide", _("Guide")
-    SCHEME = "scheme", _("Financing")
-    COURSE = "course", _("Course")
-    LESSON = "lesson", _("Lesson")
-    CAPSULE = "capsule", _("Capsule")
-    SERIES = "series", _("Series")
-    SECTION = "section", _("Section")
-    HOME = "home", _("Home")
-    PAGE = "page", _("Page")
+    GUIDE = "guide", pgettext_lazy("kind of result", "Guide")
+    SCHEME = "scheme", pgettext_lazy("kind of result", "Financing")
+    COURSE = "course", pgettext_lazy("kind of result", "Course")
+    LESSON = "lesson", pgettext_lazy("kind of result", "Lesson")
+    CAPSULE = "capsule", pgettext_lazy("kind of result", "Capsule")
+    PAGE = "page", pgettext_lazy("kind of result", "Page")
 
 
 class Facet(StrEnum):

@@ -26,7 +26,7 @@ class Fit(IntEnum):
 class Criterion(StrEnum):
     REGION = "region"
     SECTOR = "sector"
-    AUDIENCE = "audience"
+    FORM = "form"
     AMOUNT = "amount"
     OPEN = "open"
 
@@ -37,7 +37,7 @@ class Profile:
 
     region: str = ""
     sector: str = ""
-    audience: str = ""
+    form: str = ""
     amount_dirhams: int | None = None
 
 
@@ -47,7 +47,7 @@ class Terms:
 
     regions: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
-    audiences: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
     amount_max: int | None = None
     status: str = "unknown"
 
@@ -66,6 +66,11 @@ class Match:
     fit: Fit
     reasons: tuple[Reason, ...]
 
+    @property
+    def doubts(self) -> int:
+        """How many criteria are not met or not known: the fewer, the nearer."""
+        return sum(reason.verdict != Verdict.YES for reason in self.reasons)
+
 
 def match(profile: Profile, terms: Terms) -> Match:
     """Compare what a person told with what a scheme asks for.
@@ -73,7 +78,7 @@ def match(profile: Profile, terms: Terms) -> Match:
     Any *no* means it does not fit; all *yes* means it fits; else it may fit.
     """
     reasons = (
-        _one_of(Criterion.AUDIENCE, profile.audience, terms.audiences),
+        _one_of(Criterion.FORM, profile.form, terms.forms),
         _one_of(Criterion.REGION, profile.region, terms.regions),
         _one_of(Criterion.SECTOR, profile.sector, terms.sectors),
         *_amount(profile.amount_dirhams, terms.amount_max),

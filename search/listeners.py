@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from cms.models import Fact
 from search.enums import Action
 from search.services import note_change
 
@@ -16,6 +17,7 @@ def connect() -> None:
     page_unpublished.connect(_on_gone, dispatch_uid="search-unpublished")
     post_delete.connect(_on_gone, sender=Page, dispatch_uid="search-deleted")
     post_page_move.connect(_on_moved, dispatch_uid="search-moved")
+    post_save.connect(_on_fact, sender=Fact, dispatch_uid="search-fact")
     for signal in (post_save, post_delete):
         signal.connect(
             _on_restricted, sender=PageViewRestriction, dispatch_uid=f"search-view-{id(signal)}"
@@ -36,6 +38,14 @@ def _on_moved(sender: Any, instance: Page, **kwargs: Any) -> None:
 
 def _on_restricted(sender: Any, instance: PageViewRestriction, **kwargs: Any) -> None:
     _note_branch(instance.page)
+
+
+def _on_fact(sender: Any, instance: Fact, **kwargs: Any) -> None:
+    """A fact changed: so did the text of every page that quotes it."""
+    quoting = ReferenceIndex.get_references_to(instance).values_list("object_id", flat=True)
+    keys = [int(key) for key in quoting.filter(base_content_type__model="page")]
+    for page in Page.objects.live().filter(pk__in=keys):
+        note_change(page, Action.UPSERT)
 
 
 def _note_branch(top: Page) -> None:

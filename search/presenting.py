@@ -1,8 +1,8 @@
 """What the results page shows of an answer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.http import QueryDict
@@ -12,12 +12,11 @@ from wagtail.models import Page
 
 from fadaa.core.vocabularies import Region, Sector
 from search.analysis import Plan, words
-from search.analysis.highlight import excerpt, highlight
+from search.analysis.highlight import highlight
 from search.enums import Facet, Kind
-from search.queries import Answer
+from search.queries import Answer, last_checks
 
 LANGUAGE_NAMES = {"ar": "العربية", "fr": "Français"}
-SUMMARY_CHARACTERS = 260
 FACET_LABELS: dict[str, dict[str, Any]] = {
     Facet.KIND: dict(Kind.choices),
     Facet.LANG: LANGUAGE_NAMES,
@@ -52,38 +51,29 @@ class Choice:
 
 def rows(answer: Answer, *, lang: str, request: Any) -> list[Row]:
     """The results in order; titles and texts come from the pages, never from the index."""
-    return [_row(page, answer.plan, lang, request) for page, _score in answer.pages]
+    pages = [page for page, _score in answer.pages]
+    checks = last_checks(pages)
+    return [_row(page, answer.plan, lang, checks, request) for page in pages]
 
 
-def _row(page: Page, plan: Plan, lang: str, request: Any) -> Row:
-    said = page.to_search()
-    own = str(said["lang"])
-    kind = str(said["kind"])
+def _row(page: Page, plan: Plan, lang: str, checks: Mapping[int, date], request: Any) -> Row:
+    own = page.locale.language_code
+    kind = getattr(page, "search_kind", Kind.PAGE)
     return Row(
         url=page.get_url(request) or "",
         kind=str(FACET_LABELS[Facet.KIND].get(kind, Kind.PAGE.label)),
         lang=own,
-        title=highlight(str(said["title"]), plan),
-        text=_text(said, plan),
+        title=highlight(page.title, plan),
+        text=highlight(summary_of(page), plan),
         language_name=LANGUAGE_NAMES.get(own, own) if own != lang else "",
         status=status_badge(page) if kind == Kind.SCHEME else None,
-        checked_on=_checked_on(page),
+        checked_on=checks.get(page.pk) if kind == Kind.GUIDE else None,
     )
 
 
-def _text(said: dict[str, Any], plan: Plan) -> SafeString:
-    """The summary when it holds what was looked for, else the part of the body that does."""
-    summary = str(said.get("summary") or "")
-    marked = highlight(summary[:SUMMARY_CHARACTERS], plan)
-    if "<mark>" in marked:
-        return marked
-    return excerpt(str(said.get("body") or ""), plan) or marked
-
-
-def _checked_on(page: Page) -> date | None:
-    found = getattr(page, "checked_on", None)
-    found = found() if callable(found) else found
-    return found.date() if isinstance(found, datetime) else found
+def summary_of(page: Page) -> str:
+    """The few words that a list shows of a page."""
+    return str(getattr(page, "summary", "") or page.search_description or "")
 
 
 def status_badge(page: Page) -> tuple[str, str]:
@@ -133,11 +123,8 @@ def corrected_text(answer: Answer) -> str:
     """The query as it was read, in the spelling that the found pages use; empty if unchanged."""
     if not answer.plan.corrections:
         return ""
-    spelling = _spellings(str(page.title) for page, _score in answer.pages)
-    for page, _score in answer.pages:
-        said = page.to_search()
-        for word, shown in _spellings([str(said.get("summary") or "")]).items():
-            spelling.setdefault(word, shown)
+    pages = [page for page, _score in answer.pages]
+    spelling = _spellings(f"{page.title}\n{summary_of(page)}" for page in pages)
     text = answer.plan.text
     for correction in answer.plan.corrections:
         shown = spelling.get(correction.used, correction.used)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Max, Q, Sum
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Max, Q, Sum, prefetch_related_objects
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
+from cms.models import Fact, SchemePage
 from search import documents, engines, services
 from search.analysis import Lexicon, Plan, Synonyms, Vocabulary, understand
 from search.engines.base import Request, Result
@@ -85,9 +87,30 @@ def answer(
 def pages_of(refs: Iterable[str]) -> list[Page]:
     """The live, public, specific pages behind refs, in the order of the refs."""
     keys = [documents.pk_of(ref) for ref in refs]
-    found = documents.public_pages().filter(pk__in=keys).select_related("locale").specific()
+    found = list(documents.public_pages().filter(pk__in=keys).select_related("locale").specific())
+    # A scheme's status is computed from its periods: one query for all of them.
+    prefetch_related_objects([p for p in found if isinstance(p, SchemePage)], "windows")
     by_key = {page.pk: page for page in found}
     return [by_key[key] for key in keys if key in by_key]
+
+
+def last_checks(pages: Sequence[Page]) -> dict[int, date]:
+    """``{page key: date of the oldest check among the facts it quotes}``. Two queries."""
+    quoted = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=[str(page.pk) for page in pages],
+        to_content_type=ContentType.objects.get_for_model(Fact),
+    ).values_list("object_id", "to_object_id")
+    pairs = [(int(page), int(fact)) for page, fact in quoted]
+    checked = Fact.objects.filter(
+        pk__in={fact for _page, fact in pairs}, verified_on__isnull=False
+    ).values_list("pk", "verified_on")
+    dates = dict(checked)
+    found: dict[int, date] = {}
+    for page, fact in pairs:
+        if when := dates.get(fact):
+            found[page] = min(when, found.get(page, when))
+    return found
 
 
 def best_bets(plan: Plan) -> list[str]:

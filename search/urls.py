@@ -1,9 +1,10 @@
 from django.urls import path
 
-from search import views
+from search import financing, views
 
 app_name = "search"
 urlpatterns = [
     path("", views.results, name="results"),
+    path("financing/", financing.financing, name="financing"),
     path("suggest/", views.suggest, name="suggest"),
 ]

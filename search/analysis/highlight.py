@@ -8,9 +8,6 @@ from search.analysis.plan import Plan
 from search.analysis.stemming import stem
 from search.analysis.wordlists import STOP
 
-EXCERPT_CHARACTERS = 220
-ELLIPSIS = "…"
-
 
 def _hits(text: str, plan: Plan) -> list[tuple[int, int]]:
     """Places of the words to mark, in order and apart from each other."""
@@ -33,20 +30,3 @@ def highlight(text: str, plan: Plan) -> SafeString:
         last = end
     pieces.append(escape(text[last:]))
     return mark_safe("".join(pieces))  # noqa: S308  every piece of text is escaped above
-
-
-def excerpt(text: str, plan: Plan) -> SafeString:
-    """The part of a long text that holds most of what was looked for; empty when none does."""
-    hits = _hits(text, plan)
-    if not hits:
-        return SafeString("")
-    best = max(hits, key=lambda hit: sum(hit[0] <= other[0] < hit[0] + 160 for other in hits))[0]
-    start = max(0, best - 50)
-    if start:
-        start = text.find(" ", start, best) + 1 or best
-    end = min(len(text), start + EXCERPT_CHARACTERS)
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), best + 1)
-    part = highlight(text[start:end].strip(), plan)
-    before, after = ELLIPSIS * bool(start), ELLIPSIS * (end < len(text))
-    return mark_safe(f"{before}{part}{after}")  # noqa: S308  highlight has escaped it

@@ -18,7 +18,7 @@ OWN_LANGUAGE = 1.2
 EXACT_TITLE, TITLE_HOLDS_QUERY = 3.0, 1.25
 # Words of one term may stand this many words further apart than in the term itself.
 SLOP = 3
-KIND_FACTORS = {"guide": 1.1, "section": 0.6, "home": 0.3}
+KIND_FACTORS = {"guide": 1.1, "page": 0.7}
 
 
 @dataclass(frozen=True)

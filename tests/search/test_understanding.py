@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from fadaa.core.vocabularies import Region, Sector
 from search.analysis import How, Lexicon, Synonyms, Vocabulary, stem, understand
-from search.analysis.highlight import excerpt, highlight
+from search.analysis.highlight import highlight
 from search.analysis.places import _BY_WORDS
 from tests.factories.search import lexicon
 
@@ -138,7 +138,6 @@ def test_understand_takes_any_text(text, exact):
     plan = understand(text, "ar", LEXICON, exact=exact)
     assert all(option.stems for group in plan.groups for option in group.alternatives)
     assert "<script" not in highlight(text, plan)
-    assert excerpt(text, plan) is not None
 
 
 def test_groups_without_terms_are_left_out():
@@ -155,14 +154,3 @@ def test_highlight_marks_other_forms_and_escapes_the_rest():
 def test_highlight_marks_the_word_without_its_article():
     plan = understand("assemblée générale", "fr", LEXICON)
     assert highlight("l’assemblée", plan) == "l’<mark>assemblée</mark>"
-
-
-def test_excerpt_shows_where_the_words_stand():
-    plan = understand("safran", "fr", LEXICON)
-    text = "Mot " * 200 + "le safran de Taliouine " + "fin " * 200
-    shown = excerpt(text, plan)
-    assert "<mark>safran</mark>" in shown
-    assert shown.startswith("…")
-    assert shown.endswith("…")
-    assert len(shown) < 300
-    assert excerpt("rien ici", plan) == ""
