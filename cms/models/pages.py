@@ -131,7 +131,7 @@ class GuidePage(BasePage):
         ]
 
     def search_text(self) -> str:
-        parts = [" ".join(block.get_searchable_content()) for block in self.body]
+        parts = self.body.stream_block.get_searchable_content(self.body)
         parts += [fact.statement for fact in self.facts]
         return strip_tags(" ".join(parts))
 
