@@ -9,6 +9,14 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 RICH_TEXT = ["bold", "italic", "link", "ul", "ol"]
 
 
+def _as_quoted(fact: Any, parent_context: Any) -> Any:
+    """The fact in the language of the page around it; the page looks all of them up at once."""
+    page = (parent_context or {}).get("page")
+    if hasattr(page, "fact_in_language"):
+        return page.fact_in_language(fact)
+    return fact.in_current_language()
+
+
 class FactBlock(blocks.StructBlock):  # type: ignore[misc]
     """A fact quoted by its key: changing the fact changes every page that quotes it."""
 
@@ -22,7 +30,7 @@ class FactBlock(blocks.StructBlock):  # type: ignore[misc]
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        context["fact"] = value["fact"].in_current_language() if value["fact"] else None
+        context["fact"] = _as_quoted(value["fact"], parent_context) if value["fact"] else None
         return context
 
 
@@ -66,7 +74,7 @@ class StepBlock(blocks.StructBlock):  # type: ignore[misc]
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        context["facts"] = [fact.in_current_language() for fact in value["facts"] if fact]
+        context["facts"] = [_as_quoted(fact, parent_context) for fact in value["facts"] if fact]
         return context
 
 
@@ -107,9 +115,7 @@ class CapsuleBlock(blocks.StructBlock):  # type: ignore[misc]
 
 
 class GuideBody(blocks.StreamBlock):  # type: ignore[misc]
-    heading = blocks.CharBlock(
-        icon="title", label=_("Heading"), template="cms/blocks/heading.html"
-    )
+    heading = blocks.CharBlock(icon="title", label=_("Heading"), template="cms/blocks/heading.html")
     paragraph = blocks.RichTextBlock(
         features=RICH_TEXT, label=_("Text"), template="cms/blocks/paragraph.html"
     )

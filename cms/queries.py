@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms.enums import SectionKind
 
 if TYPE_CHECKING:
-    from cms.models import BasePage, CapsulePage, SectionPage
+    from cms.models import BasePage, CapsulePage, Fact, SectionPage
 
 
 def current_language() -> str:
@@ -25,13 +25,41 @@ def sections() -> "QuerySet[SectionPage]":
     return (
         SectionPage.objects.live()
         .filter(locale__language_code=current_language())
+        .defer_streamfields()
         .order_by("path")
     )
 
 
 def section_items(section: Page) -> "QuerySet[Page]":
     """The live pages of a shelf, in the order that editors gave them."""
-    return section.get_children().live().order_by("path").specific()
+    items = section.get_children().live().public().order_by("path")
+    return items.defer_streamfields().specific()
+
+
+def prepare_for_cards(pages: Iterable[Page]) -> list[Page]:
+    """Bring what cards show of each page: a fixed number of queries, however many pages."""
+    from cms.models import CapsulePage, SchemePage
+
+    listed = list(pages)
+    prefetch_related_objects([p for p in listed if isinstance(p, SchemePage)], "windows")
+    prefetch_related_objects(
+        [p for p in listed if isinstance(p, CapsulePage)], "asset__renditions", "asset__tracks"
+    )
+    return listed
+
+
+def facts_in_locale(quoted: Iterable["Fact"], locale_id: int) -> dict[str, "Fact"]:
+    """``{key: Fact}``, each key once, in the locale where a twin exists; one query at most."""
+    from cms.models import Fact
+
+    found: dict[str, Fact] = {}
+    for fact in quoted:
+        found.setdefault(fact.key, fact)
+    strangers = [fact.key for fact in found.values() if fact.locale_id != locale_id]
+    if strangers:
+        for twin in Fact.objects.filter(key__in=strangers, locale_id=locale_id):
+            found[twin.key] = twin
+    return found
 
 
 def pages_by_topic(page: "BasePage", limit: int) -> list["BasePage"]:

@@ -5,3 +5,12 @@ from django.utils.translation import gettext_lazy as _
 class MediaConfig(AppConfig):
     name = "media"
     verbose_name = _("Media")
+
+    def ready(self) -> None:
+        from fadaa.core import clock, health, operations
+        from media import checks, services
+
+        clock.register("media.stale_runs", 30, services.give_back_stale_runs)
+        health.register("media.ffmpeg", _("Video tools"), checks.check_ffmpeg)
+        health.register("media.runs", _("Preparation of films"), checks.check_runs)
+        operations.name_task("media.tasks.process_asset", _("Prepare a film"))

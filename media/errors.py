@@ -50,7 +50,9 @@ class BrokenTiming(MediaError):
 
 class EncodingFailed(MediaError):
     code = "media.encoding_failed"
-    message = _("The preparation stopped before the end. Try again; if it stops again, export anew.")
+    message = _(
+        "The preparation stopped before the end. Try again; if it stops again, export anew."
+    )
     retry = True
 
 

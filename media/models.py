@@ -182,7 +182,9 @@ class Track(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["asset", "kind", "lang"], name="track_once_per_language")
+            models.UniqueConstraint(
+                fields=["asset", "kind", "lang"], name="track_once_per_language"
+            )
         ]
 
     def __str__(self) -> str:
@@ -214,9 +216,7 @@ class Upload(models.Model):
     length = models.BigIntegerField()
     offset = models.BigIntegerField(default=0)
     expires_at = models.DateTimeField()
-    asset = models.OneToOneField(
-        Asset, null=True, on_delete=models.SET_NULL, related_name="upload"
-    )
+    asset = models.OneToOneField(Asset, null=True, on_delete=models.SET_NULL, related_name="upload")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     def __str__(self) -> str:

@@ -65,16 +65,24 @@ class BasePage(Page):  # type: ignore[misc]
         abstract = True
 
     def quoted_facts(self) -> Iterable[Fact]:
-        """The facts that the page quotes, in its own language; none by default."""
+        """The facts that the page quotes, in any language; none by default."""
         return ()
 
     @cached_property
+    def _facts_by_key(self) -> dict[str, Fact]:
+        """Quoted facts by key, in the page's language where they have one: one query at most."""
+        from cms.queries import facts_in_locale
+
+        return facts_in_locale(self.quoted_facts(), self.locale_id)
+
+    @property
     def facts(self) -> list[Fact]:
         """Quoted facts, each once, in the order of the page."""
-        seen: dict[str, Fact] = {}
-        for fact in self.quoted_facts():
-            seen.setdefault(fact.key, fact)
-        return list(seen.values())
+        return list(self._facts_by_key.values())
+
+    def fact_in_language(self, fact: Fact) -> Fact:
+        """A quoted fact as this page says it."""
+        return self._facts_by_key.get(fact.key, fact)
 
     @property
     def oldest_check(self) -> dt.date | None:
@@ -125,7 +133,7 @@ class BasePage(Page):  # type: ignore[misc]
 
     def crumbs(self) -> list[dict[str, str]]:
         """The path from the home page, the page itself last."""
-        above = self.get_ancestors().live().filter(depth__gte=2).specific()
+        above = self.get_ancestors().live().filter(depth__gte=2)
         return [{"title": page.title, "url": page.url or ""} for page in above] + [
             {"title": self.title, "url": self.url or ""}
         ]

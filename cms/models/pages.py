@@ -17,7 +17,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from cms.blocks import RICH_TEXT, FactBlock, GuideBody
+from cms.blocks import FactBlock, GuideBody
 from cms.enums import LegalForm, SchemeStatus, SectionKind
 from cms.fields import SlimStreamField
 from cms.models.base import BasePage, KeyListField
@@ -244,7 +244,9 @@ class SchemePage(BasePage):
         return [LegalForm(code).label for code in self.forms if code in LegalForm.values]
 
     def search_text(self) -> str:
-        lines = [str(block.value) for field in (self.who, self.terms, self.papers) for block in field]
+        lines = [
+            str(block.value) for field in (self.who, self.terms, self.papers) for block in field
+        ]
         regions = [str(label) for label in self.region_labels]
         return " ".join([self.provider, self.amount_text, *lines, *regions, self.where, self.notes])
 

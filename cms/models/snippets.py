@@ -4,6 +4,7 @@ import datetime as dt
 from typing import ClassVar
 
 from django.conf import settings
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -30,8 +31,16 @@ class FactQuerySet(models.QuerySet["Fact"]):
 class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc]
     """A statement that pages quote by key; the same key in each language is one fact."""
 
-    key = models.SlugField(
-        _("key"), max_length=80, help_text=_("Letters, digits and hyphens; pages quote it.")
+    key = models.CharField(
+        _("key"),
+        max_length=80,
+        validators=[
+            RegexValidator(
+                r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$",
+                _("Small letters and digits, with dots or hyphens between them."),
+            )
+        ],
+        help_text=_("Pages quote the fact by it; it never changes. For example create.members."),
     )
     statement = models.TextField(_("statement"))
     value = models.CharField(_("value"), max_length=60, blank=True)
@@ -68,6 +77,9 @@ class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc
     search_fields: ClassVar = [
         index.SearchField("statement"),
         index.AutocompleteField("statement"),
+        index.SearchField("key"),
+        index.AutocompleteField("key"),
+        index.SearchField("source_title"),
         index.FilterField("status"),
         index.FilterField("locale_id"),
     ]
@@ -95,3 +107,11 @@ class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc
         if self.locale.language_code == language:
             return self
         return self.get_translations().filter(locale__language_code=language).first() or self
+
+    @property
+    def is_due(self) -> bool:
+        """Whether someone should check it now."""
+        if self.status == FactStatus.OBSOLETE:
+            return False
+        late = self.review_by is not None and self.review_by <= timezone.localdate()
+        return late or self.status == FactStatus.TO_VERIFY

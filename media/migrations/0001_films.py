@@ -2,15 +2,15 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import fadaa.core.ids
-import media.models
 import modelsearch.index
 from django.conf import settings
 from django.db import migrations, models
 
+import fadaa.core.ids
+import media.models
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -19,97 +19,301 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Asset',
+            name="Asset",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=fadaa.core.ids.uuid7, editable=False, unique=True)),
-                ('seed_key', models.SlugField(blank=True, editable=False, max_length=80, null=True, unique=True)),
-                ('kind', models.CharField(choices=[('video', 'Video'), ('audio', 'Sound'), ('image', 'Picture'), ('document', 'Document')], default='video', max_length=10)),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('original', models.FileField(max_length=255, upload_to=media.models.original_path)),
-                ('original_bytes', models.BigIntegerField(default=0)),
-                ('source_sha256', models.CharField(blank=True, db_index=True, max_length=64)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('probing', 'Being read'), ('encoding', 'Being prepared'), ('ready', 'Ready'), ('failed', 'Failed'), ('cancelled', 'Cancelled')], default='received', max_length=10, verbose_name='state')),
-                ('probe', models.JSONField(blank=True, default=dict)),
-                ('duration_seconds', models.FloatField(blank=True, null=True)),
-                ('visibility', models.CharField(choices=[('public', 'Public'), ('private', 'Private')], default='public', max_length=10)),
-                ('failure_code', models.CharField(blank=True, max_length=60)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('owner', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='assets', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=fadaa.core.ids.uuid7, editable=False, unique=True),
+                ),
+                (
+                    "seed_key",
+                    models.SlugField(
+                        blank=True, editable=False, max_length=80, null=True, unique=True
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("video", "Video"),
+                            ("audio", "Sound"),
+                            ("image", "Picture"),
+                            ("document", "Document"),
+                        ],
+                        default="video",
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "original",
+                    models.FileField(max_length=255, upload_to=media.models.original_path),
+                ),
+                ("original_bytes", models.BigIntegerField(default=0)),
+                ("source_sha256", models.CharField(blank=True, db_index=True, max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("probing", "Being read"),
+                            ("encoding", "Being prepared"),
+                            ("ready", "Ready"),
+                            ("failed", "Failed"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="received",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("probe", models.JSONField(blank=True, default=dict)),
+                ("duration_seconds", models.FloatField(blank=True, null=True)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[("public", "Public"), ("private", "Private")],
+                        default="public",
+                        max_length=10,
+                    ),
+                ),
+                ("failure_code", models.CharField(blank=True, max_length=60)),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="assets",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'film',
-                'verbose_name_plural': 'films',
-                'ordering': ['-created_at'],
+                "verbose_name": "film",
+                "verbose_name_plural": "films",
+                "ordering": ["-created_at"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Upload',
+            name="Upload",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=fadaa.core.ids.uuid7, editable=False, unique=True)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('filename', models.CharField(blank=True, max_length=255)),
-                ('length', models.BigIntegerField()),
-                ('offset', models.BigIntegerField(default=0)),
-                ('expires_at', models.DateTimeField()),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('asset', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='upload', to='media.asset')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uploads', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.UUIDField(default=fadaa.core.ids.uuid7, editable=False, unique=True),
+                ),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("filename", models.CharField(blank=True, max_length=255)),
+                ("length", models.BigIntegerField()),
+                ("offset", models.BigIntegerField(default=0)),
+                ("expires_at", models.DateTimeField()),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, editable=False),
+                ),
+                (
+                    "asset",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="upload",
+                        to="media.asset",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uploads",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Rendition',
+            name="Rendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('hls_master', 'HLS master'), ('hls', 'HLS'), ('progressive', 'MP4'), ('audio', 'Sound only'), ('poster', 'Poster')], max_length=12)),
-                ('codec', models.CharField(blank=True, max_length=60)),
-                ('width', models.PositiveIntegerField(null=True)),
-                ('height', models.PositiveIntegerField(null=True)),
-                ('bitrate_kbps', models.PositiveIntegerField(null=True)),
-                ('bytes', models.BigIntegerField(default=0)),
-                ('path', models.CharField(max_length=255)),
-                ('asset', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='media.asset')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("hls_master", "HLS master"),
+                            ("hls", "HLS"),
+                            ("progressive", "MP4"),
+                            ("audio", "Sound only"),
+                            ("poster", "Poster"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("codec", models.CharField(blank=True, max_length=60)),
+                ("width", models.PositiveIntegerField(null=True)),
+                ("height", models.PositiveIntegerField(null=True)),
+                ("bitrate_kbps", models.PositiveIntegerField(null=True)),
+                ("bytes", models.BigIntegerField(default=0)),
+                ("path", models.CharField(max_length=255)),
+                (
+                    "asset",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="renditions",
+                        to="media.asset",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('asset', 'path'), name='rendition_once_per_path')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("asset", "path"), name="rendition_once_per_path"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Run',
+            name="Run",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('step', models.CharField(choices=[('probe', 'Reading'), ('loudness', 'Listening'), ('encode', 'Encoding'), ('package', 'Packaging'), ('check', 'Checking'), ('done', 'Done')], default='probe', max_length=10)),
-                ('status', models.CharField(choices=[('waiting', 'Waiting'), ('running', 'Running'), ('succeeded', 'Succeeded'), ('failed', 'Failed'), ('cancelled', 'Cancelled'), ('abandoned', 'Abandoned')], default='waiting', max_length=10)),
-                ('progress', models.FloatField(default=0)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('log', models.TextField(blank=True)),
-                ('heartbeat', models.DateTimeField(null=True)),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('asset', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='runs', to='media.asset')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("probe", "Reading"),
+                            ("loudness", "Listening"),
+                            ("encode", "Encoding"),
+                            ("package", "Packaging"),
+                            ("check", "Checking"),
+                            ("done", "Done"),
+                        ],
+                        default="probe",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("running", "Running"),
+                            ("succeeded", "Succeeded"),
+                            ("failed", "Failed"),
+                            ("cancelled", "Cancelled"),
+                            ("abandoned", "Abandoned"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("progress", models.FloatField(default=0)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("log", models.TextField(blank=True)),
+                ("heartbeat", models.DateTimeField(null=True)),
+                ("started_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "asset",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="runs",
+                        to="media.asset",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'preparation',
-                'verbose_name_plural': 'preparations',
-                'ordering': ['-id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('status__in', ['waiting', 'running'])), fields=('asset',), name='run_one_open_per_asset')],
+                "verbose_name": "preparation",
+                "verbose_name_plural": "preparations",
+                "ordering": ["-id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("status__in", ["waiting", "running"])),
+                        fields=("asset",),
+                        name="run_one_open_per_asset",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Track',
+            name="Track",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('captions', 'Captions'), ('chapters', 'Chapters'), ('description', 'Description')], default='captions', max_length=12)),
-                ('lang', models.CharField(choices=[('ar', 'Arabic'), ('fr', 'French')], max_length=8, verbose_name='language')),
-                ('vtt', models.TextField()),
-                ('origin', models.CharField(default='editor', max_length=20)),
-                ('asset', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tracks', to='media.asset')),
-                ('reviewed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("captions", "Captions"),
+                            ("chapters", "Chapters"),
+                            ("description", "Description"),
+                        ],
+                        default="captions",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "lang",
+                    models.CharField(
+                        choices=[("ar", "Arabic"), ("fr", "French")],
+                        max_length=8,
+                        verbose_name="language",
+                    ),
+                ),
+                ("vtt", models.TextField()),
+                ("origin", models.CharField(default="editor", max_length=20)),
+                (
+                    "asset",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tracks",
+                        to="media.asset",
+                    ),
+                ),
+                (
+                    "reviewed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('asset', 'kind', 'lang'), name='track_once_per_language')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("asset", "kind", "lang"), name="track_once_per_language"
+                    )
+                ],
             },
         ),
     ]

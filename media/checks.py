@@ -1,0 +1,26 @@
+"""The health of media."""
+
+from django.core.exceptions import ImproperlyConfigured
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from fadaa.core.health import Level, Reading
+from media.enums import RunStatus
+from media.models import Run
+from media.pipeline import binaries
+
+
+def check_ffmpeg() -> Reading:
+    try:
+        return Reading(Level.OK, f"ffmpeg {binaries.version()}")
+    except (ImproperlyConfigured, OSError) as error:
+        return Reading(Level.FAILED, str(error))
+
+
+def check_runs() -> Reading:
+    now = timezone.now()
+    running = Run.objects.filter(status=RunStatus.RUNNING)
+    stale = sum(run.is_stale(now) for run in running)
+    if stale:
+        return Reading(Level.WARNING, _("%(count)d runs lost their worker.") % {"count": stale})
+    return Reading(Level.OK, _("%(count)d films are being prepared.") % {"count": len(running)})

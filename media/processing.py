@@ -1,0 +1,168 @@
+"""One run from original to renditions, step by step, with a heartbeat in the database.
+
+1. probe the bytes; 2. measure loudness; 3. encode everything in one process; 4. package;
+5. check; 6. rename the finished folder into place; 7. point the rows at it.
+"""
+
+import hashlib
+import logging
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from media.enums import AssetState, RunStatus, RunStep
+from media.errors import Cancelled, MediaError
+from media.models import Asset, Rendition, Run
+from media.pipeline import binaries
+from media.pipeline.encode import encode, measure_loudness
+from media.pipeline.package import Made, package
+from media.pipeline.plan import choose_gain, encode_plan
+from media.pipeline.probe import probe
+from media.signals import asset_ready
+
+logger = logging.getLogger(__name__)
+
+BEAT_SECONDS = 1.0
+# A change of the recipe makes new files beside the old ones.
+RECIPE = "1"
+
+
+class Heart:
+    """Writes progress and heartbeat at most once a second, and hears of cancellation."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._last = 0.0
+
+    def step(self, step: RunStep, progress: float) -> None:
+        """Enter a step. Raises Cancelled when someone cancelled meanwhile."""
+        self.run.step = step
+        if not self._write(progress):
+            raise Cancelled
+
+    def beat(self, progress: float) -> bool:
+        """Report progress from 0 to 1; False when the run was cancelled."""
+        if time.monotonic() - self._last < BEAT_SECONDS:
+            return True
+        return self._write(progress)
+
+    def _write(self, progress: float) -> bool:
+        self._last = time.monotonic()
+        self.run.progress = progress
+        self.run.heartbeat = timezone.now()
+        alive = Run.objects.filter(pk=self.run.pk, status=RunStatus.RUNNING).update(
+            step=self.run.step, progress=progress, heartbeat=self.run.heartbeat
+        )
+        return bool(alive)
+
+
+def run_asset(asset: Asset, run: Run) -> None:
+    """Carry out a claimed run. Raises MediaError; the caller writes the end of it."""
+    heart = Heart(run)
+    heart.step(RunStep.PROBE, 0.01)
+    source = Path(asset.original.path)
+    facts = probe(source)
+    _note(asset, state=AssetState.ENCODING, probe=facts.as_dict(), seconds=facts.duration_seconds)
+    target = output_folder(asset)
+    if not target.exists():
+        heart.step(RunStep.LOUDNESS, 0.03)
+        loudness = (
+            measure_loudness(source, facts.duration_seconds) if facts.has_audio else (None, None)
+        )
+        base = Path(settings.MEDIA_ROOT) / "renditions"
+        base.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".work-", dir=base) as place:
+            folder = Path(place) / "out"
+            folder.mkdir()
+            plan = encode_plan(
+                source,
+                folder,
+                facts,
+                gain_db=choose_gain(*loudness),
+                ffmpeg_path=binaries.ffmpeg(),
+            )
+            heart.step(RunStep.ENCODE, 0.05)
+            run.log = encode(plan, lambda part: heart.beat(0.05 + 0.8 * part))
+            heart.step(RunStep.PACKAGE, 0.88)
+            made = package(plan, folder)
+            _write_manifest(folder, made)
+            heart.step(RunStep.CHECK, 0.97)
+            folder.rename(target)
+    _publish(asset, target, _read_manifest(target))
+
+
+def output_folder(asset: Asset) -> Path:
+    """Where the result lies: named by what went in and how it is made."""
+    name = hashlib.sha256(f"{asset.source_sha256}:{RECIPE}".encode()).hexdigest()[:32]
+    return Path(settings.MEDIA_ROOT) / "renditions" / name
+
+
+def _write_manifest(folder: Path, made: list[Made]) -> None:
+    lines = [
+        "\t".join(
+            str(part if part is not None else "")
+            for part in (m.role, m.name, m.codec, m.width, m.height, m.kbps)
+        )
+        for m in made
+    ]
+    (folder / "files.tsv").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _read_manifest(folder: Path) -> list[Made]:
+    made = []
+    for line in (folder / "files.tsv").read_text(encoding="utf-8").splitlines():
+        role, name, codec, *numbers = line.split("\t")
+        made.append(Made(role, name, codec, *(int(n) if n else None for n in numbers)))
+    return made
+
+
+def _publish(asset: Asset, folder: Path, made: list[Made]) -> None:
+    """Point the rows at the finished folder, in one transaction."""
+    with transaction.atomic():
+        asset.renditions.all().delete()
+        Rendition.objects.bulk_create(
+            Rendition(
+                asset=asset,
+                role=m.role,
+                codec=m.codec,
+                width=m.width,
+                height=m.height,
+                bitrate_kbps=m.kbps,
+                bytes=(folder / m.name).stat().st_size,
+                path=f"renditions/{folder.name}/{m.name}",
+            )
+            for m in made
+        )
+        Asset.objects.filter(pk=asset.pk).update(state=AssetState.READY, failure_code="")
+        transaction.on_commit(lambda: asset_ready.send(sender=Asset, asset_id=asset.pk))
+
+
+def _note(asset: Asset, *, state: AssetState, probe: dict[str, object], seconds: float) -> None:
+    asset.state, asset.probe, asset.duration_seconds = state, probe, seconds
+    asset.save(update_fields=["state", "probe", "duration_seconds"])
+
+
+def remove_files(asset: Asset) -> None:
+    """Delete an asset's original, and its renditions unless another asset shares them."""
+    if asset.original:
+        original = Path(asset.original.path)
+        shutil.rmtree(original.parent, ignore_errors=True)
+    twins = Asset.objects.filter(source_sha256=asset.source_sha256).exclude(pk=asset.pk)
+    if asset.source_sha256 and not twins.exists():
+        shutil.rmtree(output_folder(asset), ignore_errors=True)
+
+
+def end_run(run: Run, status: RunStatus, error: MediaError | None = None) -> None:
+    """Write how a run ended."""
+    run.status = status
+    run.finished_at = timezone.now()
+    if status == RunStatus.SUCCEEDED:
+        run.step, run.progress = RunStep.DONE, 1.0
+    if error is not None:
+        run.log = f"{error.code}\n{run.log}"[:4000]
+    run.save(update_fields=["status", "finished_at", "step", "progress", "log"])

@@ -1,0 +1,10 @@
+"""Work of the media worker."""
+
+from django_tasks import task
+
+
+@task(queue_name="media")
+def process_asset(run_id: int) -> None:
+    from media.services import process  # the services enqueue this task
+
+    process(run_id)
