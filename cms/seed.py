@@ -1,0 +1,256 @@
+"""Demo pages in Arabic and French from ``cms/seed_content``; what exists is left alone.
+
+Editors' changes stay: a page or fact is made when its key is missing and never rewritten.
+"""
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from cms.models import (
+    BasePage,
+    CapsulePage,
+    Fact,
+    GuidePage,
+    HomePage,
+    SchemePage,
+    SchemeWindow,
+    SectionPage,
+)
+from cms.seed_blocks import GuideBlocks, lines
+from media.queries import seed_asset
+
+LANGUAGES = ("ar", "fr")
+NAMESPACE = uuid.UUID("6f0f2a53-8b0e-4e0c-9c1f-0c0a11a20112")
+Log = Callable[[str], None]
+
+
+def stable_key(kind: str, key: str) -> uuid.UUID:
+    """The translation key of a seeded thing: the same on every machine."""
+    return uuid.uuid5(NAMESPACE, f"{kind}:{key}")
+
+
+def seed(log: Log) -> None:
+    content = {
+        name: import_module(f"cms.seed_content.{name}")
+        for name in ("facts", "guides", "schemes", "home")
+    }
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
+    for fact in content["facts"].FACTS:
+        _seed_fact(fact, locales)
+    log(f"{len(content['facts'].FACTS)} facts")
+    homes = _seed_homes(content["home"], locales)
+    sections = _seed_sections(content["home"].SECTIONS, homes, locales)
+    log(f"home and {len(content['home'].SECTIONS)} sections")
+    _seed_capsules(sections["capsules"], locales, log)
+    for scheme in content["schemes"].SCHEMES:
+        _seed_scheme(scheme, sections["financing"], locales)
+    log(f"{len(content['schemes'].SCHEMES)} schemes")
+    for guide in content["guides"].GUIDES:
+        _seed_guide(guide, sections["guides"], locales)
+    # Links between guides can lead forward, so bodies come after all pages exist.
+    for guide in content["guides"].GUIDES:
+        _write_bodies(guide, locales)
+    log(f"{len(content['guides'].GUIDES)} guides")
+
+
+def _seed_fact(data: dict[str, Any], locales: dict[str, Locale]) -> None:
+    for code, locale in locales.items():
+        Fact.objects.get_or_create(
+            translation_key=stable_key("fact", data["key"]),
+            locale=locale,
+            defaults={
+                "key": data["key"],
+                "statement": data[code]["statement"],
+                "value": data.get("value") or "",
+                "unit": data.get("unit") or "",
+                "source_title": data[code]["source_title"],
+                "source_url": data.get("source_url") or "",
+                "article": data.get("article") or "",
+                "status": data["status"],
+                "verified_on": data.get("verified_on") or None,
+                "verified_by": data.get("verified_by") or "",
+            },
+        )
+
+
+def _add(
+    model: type[BasePage], parent: Page, key: uuid.UUID, locale: Locale, **fields: Any
+) -> tuple[Any, bool]:
+    """The page of a key and language, made and published under its parent when missing."""
+    found = model.objects.filter(translation_key=key, locale=locale).first()
+    if found is not None:
+        return found, False
+    page = model(translation_key=key, locale=locale, **fields)
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page, True
+
+
+def _seed_homes(content: Any, locales: dict[str, Locale]) -> dict[str, HomePage]:
+    root = Page.objects.get(depth=1)
+    homes = {}
+    for code, locale in locales.items():
+        words = content.HOME[code]
+        questions = [{"type": "question", "value": pair[code]} for pair in content.QUESTIONS]
+        home, _made = _add(
+            HomePage,
+            Page.objects.get(pk=root.pk),
+            stable_key("home", "home"),
+            locale,
+            title=words["title"],
+            slug=f"home-{code}",
+            tagline=words["tagline"],
+            intro=words["intro"],
+            questions=json.dumps(questions),
+        )
+        homes[code] = home
+    _point_site_at(homes["ar"])
+    return homes
+
+
+def _point_site_at(home: HomePage) -> None:
+    """The site begins at the Arabic home; Wagtail's welcome page goes."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    old = site.root_page if site.pk else None
+    site.root_page = home
+    site.hostname, site.port = "localhost", settings.PORT
+    site.site_name = settings.WAGTAIL_SITE_NAME
+    site.save()
+    if old is not None and old.pk != home.pk and type(old.specific) is Page:
+        old.delete()
+
+
+def _seed_sections(
+    data: list[dict[str, Any]], homes: dict[str, HomePage], locales: dict[str, Locale]
+) -> dict[str, dict[str, SectionPage]]:
+    """``{kind: {language: page}}``."""
+    sections: dict[str, dict[str, SectionPage]] = {}
+    for section in data:
+        for code, locale in locales.items():
+            words = section[code]
+            page, _made = _add(
+                SectionPage,
+                HomePage.objects.get(pk=homes[code].pk),
+                stable_key("section", section["kind"]),
+                locale,
+                title=words["title"],
+                slug=words["slug"],
+                kind=section["kind"],
+                intro=words["intro"],
+                summary=words["intro"][:300],
+                show_in_menus=section["kind"] != "about",
+                body=_section_body(words),
+            )
+            sections.setdefault(section["kind"], {})[code] = page
+    return sections
+
+
+def _section_body(words: dict[str, Any]) -> str:
+    return json.dumps(
+        [{"type": "paragraph", "value": html} for html in words.get("paragraphs", [])]
+    )
+
+
+def _seed_capsules(sections: dict[str, SectionPage], locales: dict[str, Locale], log: Log) -> None:
+    """A capsule page for each film that media has seeded."""
+    folder = Path(settings.BASE_DIR) / "media" / "seed_files"
+    for source in sorted(folder.glob("*.json")):
+        asset = seed_asset(source.stem)
+        if asset is None:
+            continue
+        about = json.loads(source.read_text(encoding="utf-8"))
+        for code, locale in locales.items():
+            _add(
+                CapsulePage,
+                SectionPage.objects.get(pk=sections[code].pk),
+                stable_key("capsule", source.stem),
+                locale,
+                title=about[f"title_{code}"],
+                slug=source.stem,
+                asset=asset,
+                synopsis=about[f"synopsis_{code}"],
+                summary=about[f"synopsis_{code}"][:300],
+                topics=about.get("topics", ["learn.capsules"]),
+            )
+        log(f"capsule {source.stem}")
+
+
+def _seed_scheme(
+    data: dict[str, Any], sections: dict[str, SectionPage], locales: dict[str, Locale]
+) -> None:
+    for code, locale in locales.items():
+        words = data[code]
+        facts = [fact_pk(key, locale) for key in data["facts"]]
+        page, made = _add(
+            SchemePage,
+            SectionPage.objects.get(pk=sections[code].pk),
+            stable_key("scheme", data["key"]),
+            locale,
+            title=words["title"],
+            slug=words["slug"],
+            summary=words["summary"],
+            topics=data["topics"],
+            provider=data[f"provider_{code}"],
+            regions=data["regions"],
+            sectors=data["sectors"],
+            forms=data["forms"],
+            who=lines(words["who"]),
+            amount_max=data["amount_max"],
+            amount_text=words["amount_text"],
+            terms=lines(words["terms"]),
+            papers=lines(words["papers"]),
+            where=words["where"],
+            notes=words["notes"],
+            facts_quoted=json.dumps([{"type": "fact", "value": {"fact": pk}} for pk in facts]),
+            period_over=data["period_over"],
+            last_known=_first_day(data["last_known"]),
+        )
+        if made:
+            for opens, closes in data["windows"]:
+                page.windows.add(SchemeWindow(opens=opens, closes=closes))
+            page.save_revision().publish()
+
+
+def _first_day(month: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(f"{month}-01") if month else None
+
+
+def _seed_guide(
+    data: dict[str, Any], sections: dict[str, SectionPage], locales: dict[str, Locale]
+) -> None:
+    for code, locale in locales.items():
+        words = data[code]
+        _add(
+            GuidePage,
+            SectionPage.objects.get(pk=sections[code].pk),
+            stable_key("guide", data["key"]),
+            locale,
+            title=words["title"],
+            slug=words["slug"],
+            summary=words["summary"],
+            topics=data["topics"],
+        )
+
+
+def _write_bodies(data: dict[str, Any], locales: dict[str, Locale]) -> None:
+    for code, locale in locales.items():
+        page = GuidePage.objects.get(
+            translation_key=stable_key("guide", data["key"]), locale=locale
+        )
+        if len(page.body):
+            continue
+        page.body = GuideBlocks(locale).to_json(data["key"], data[code]["body"])
+        page.save_revision().publish()
+
+
+def fact_pk(key: str, locale: Locale) -> int:
+    """The row of a fact in a language."""
+    return Fact.objects.values_list("pk", flat=True).get(key=key, locale=locale)
