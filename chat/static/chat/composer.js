@@ -2,7 +2,7 @@
 // button, and by Enter where there is a real keyboard.
 const DRAFT_PAUSE = 300;
 
-export function startComposer(form, { person, conversation, onSend, onTyping }) {
+export function startComposer(form, { person, conversation, onSend, onTyping, onGrow }) {
   const box = form.elements.body;
   const key = `fadaa-draft-${person}-${conversation}`;
   const keyboard = matchMedia("(hover: hover) and (pointer: fine)");
@@ -18,7 +18,8 @@ export function startComposer(form, { person, conversation, onSend, onTyping }) 
   };
   const grow = () => {
     box.style.blockSize = "auto";
-    box.style.blockSize = `${box.scrollHeight + 2}px`;
+    box.style.blockSize = `${box.scrollHeight + 4}px`;
+    onGrow();
   };
   const send = () => {
     const body = box.value.trim();

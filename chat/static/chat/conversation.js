@@ -121,6 +121,7 @@ if (form) {
       sender.write(body);
       reader.toEnd();
     },
+    onGrow: () => reader.stay(),
     onTyping: () => {
       if (Date.now() - typedAt < TYPING_EVERY) return;
       typedAt = Date.now();

@@ -13,7 +13,14 @@ export class Reader {
     this.jump = root.querySelector("[data-jump]");
     this.reported = { read: 0, delivered: 0 };
     this.jump.addEventListener("click", () => this.toEnd());
-    addEventListener("scroll", () => this.atEnd() && this.seen(), { passive: true });
+    addEventListener(
+      "scroll",
+      () => {
+        this.wasAtEnd = this.atEnd();
+        if (this.wasAtEnd) this.seen();
+      },
+      { passive: true },
+    );
     document.addEventListener("visibilitychange", () => this.atEnd() && this.seen());
     this.wasAtEnd = true;
   }
@@ -26,6 +33,11 @@ export class Reader {
   toEnd() {
     document.scrollingElement.scrollTop = document.scrollingElement.scrollHeight;
     this.seen();
+  }
+
+  // The box below grew: what was in view stays in view.
+  stay() {
+    if (this.wasAtEnd) document.scrollingElement.scrollTop = document.scrollingElement.scrollHeight;
   }
 
   seen() {
