@@ -87,7 +87,8 @@ def answer(
 def pages_of(refs: Iterable[str]) -> list[Page]:
     """The live, public, specific pages behind refs, in the order of the refs."""
     keys = [documents.pk_of(ref) for ref in refs]
-    found = list(documents.public_pages().filter(pk__in=keys).select_related("locale").specific())
+    found = list(documents.public_pages().filter(pk__in=keys).specific())
+    prefetch_related_objects(found, "locale")
     # A scheme's status is computed from its periods: one query for all of them.
     prefetch_related_objects([p for p in found if isinstance(p, SchemePage)], "windows")
     by_key = {page.pk: page for page in found}

@@ -185,6 +185,12 @@ class Fts5Engine:
 
     def rebuild(self, documents: Iterable[Document]) -> int:
         """Fill the next generation in small transactions, swap, and drop the old one."""
+        try:
+            return self._rebuild(documents)
+        except (sqlite3.Error, OSError) as error:
+            raise IndexUnavailable(str(error)) from error
+
+    def _rebuild(self, documents: Iterable[Document]) -> int:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with open(self.path.with_suffix(".lock"), "w") as lock:
             # One rebuild at a time; the next one waits.
