@@ -6,6 +6,7 @@ files and memory. Each variable moves one part to an engine that scales; see
 """
 
 from pathlib import Path
+from typing import Any
 
 from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
@@ -38,7 +39,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or _stored_secret_key()
 PORT = env.int("PORT", default=8000)
 BASE_URL = env.str("BASE_URL", default=f"http://localhost:{PORT}").rstrip("/")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # --- Applications: the order of the rooms ----------------------------------------------
 
@@ -149,6 +150,7 @@ else:
 # --- Redis: cache and channel layer ---------------------------------------------------
 
 REDIS_URL = env.str("REDIS_URL", default="")
+CACHES: dict[str, dict[str, Any]]
 if REDIS_URL:
     CACHES = {
         "default": {

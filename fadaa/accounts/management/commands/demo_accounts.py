@@ -11,6 +11,6 @@ class Command(BaseCommand):
     help = "Print the demo accounts."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write("  Demo accounts (sign in by phone; the code appears here):")
-        for account in demo_accounts():
-            self.stdout.write(f"    {account}")
+        self.stdout.write("  Demo accounts: enter by phone; the code appears here. Or by password.")
+        for title, phone, password in demo_accounts():
+            self.stdout.write(f"    {title:<16} {phone}  {password}")
