@@ -11,7 +11,7 @@ from wagtail.models import Page
 from cms.enums import SectionKind
 
 if TYPE_CHECKING:
-    from cms.models import BasePage, CapsulePage, Fact, SectionPage
+    from cms.models import BasePage, CapsulePage, Fact, GuidePage, SectionPage
 
 
 def current_language() -> str:
@@ -48,6 +48,29 @@ def prepare_for_cards(pages: Iterable[Page]) -> list[Page]:
     return listed
 
 
+def newest_capsules(
+    locale_id: int, *, limit: int, leaving_out: Page | None = None
+) -> list["CapsulePage"]:
+    """Live capsules of a language, the newest first, ready for cards."""
+    from cms.models import CapsulePage
+
+    capsules = CapsulePage.objects.live().public().filter(locale_id=locale_id)
+    if leaving_out is not None:
+        capsules = capsules.exclude(pk=leaving_out.pk)
+    capsules = capsules.select_related("asset").prefetch_related(
+        "asset__renditions", "asset__tracks"
+    )
+    return list(capsules.order_by("-first_published_at", "pk")[:limit])
+
+
+def first_guides(locale_id: int, *, limit: int) -> list["GuidePage"]:
+    """The guides that editors put first."""
+    from cms.models import GuidePage
+
+    guides = GuidePage.objects.live().public().filter(locale_id=locale_id)
+    return list(guides.defer_streamfields().order_by("path")[:limit])
+
+
 def facts_in_locale(quoted: Iterable["Fact"], locale_id: int) -> dict[str, "Fact"]:
     """``{key: Fact}``, each key once, in the locale where a twin exists; one query at most."""
     from cms.models import Fact
@@ -70,8 +93,8 @@ def pages_by_topic(page: "BasePage", limit: int) -> list["BasePage"]:
     fields = {key.split(".")[0] for key in wanted}
     scored = []
     for model in (GuidePage, SchemePage):
-        others = model.objects.live().filter(locale=page.locale).exclude(pk=page.pk)
-        for other in others.order_by("path"):
+        others = model.objects.live().public().filter(locale_id=page.locale_id)
+        for other in others.exclude(pk=page.pk).defer_streamfields().order_by("path"):
             topics = set(other.topics)
             score = 3 * len(topics & wanted) + len({key.split(".")[0] for key in topics} & fields)
             if score:

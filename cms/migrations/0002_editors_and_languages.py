@@ -1,4 +1,6 @@
-"""Both languages, and what the groups of the CMS may do with pages, facts and pictures."""
+"""Both languages, and what each role may do with pages, facts, pictures and films."""
+
+from typing import Any
 
 from django.apps.registry import Apps
 from django.db import migrations
@@ -18,10 +20,23 @@ PAGE_RIGHTS = {
         "unlock_page",
     ),
 }
-FACT_RIGHTS = {
-    "editor": ("add_fact", "change_fact", "view_fact"),
-    "legal_reviewer": ("add_fact", "change_fact", "view_fact"),
-    "administrator": ("add_fact", "change_fact", "delete_fact", "view_fact"),
+KEEP = ("add", "change", "view")
+ALL = ("add", "change", "delete", "view")
+FACT, FILM = ("cms", "fact"), ("media", "asset")
+REDIRECT, TRANSLATION = ("wagtailredirects", "redirect"), ("wagtail_localize", "translation")
+# {role: {(app, model): verbs}}
+MODEL_RIGHTS: dict[str, dict[tuple[str, str], tuple[str, ...]]] = {
+    "editor": {FACT: KEEP, FILM: KEEP, REDIRECT: KEEP, TRANSLATION: ("submit",)},
+    "legal_reviewer": {FACT: KEEP},
+    "media_producer": {FILM: KEEP},
+    "administrator": {
+        FACT: ALL,
+        FILM: ALL,
+        REDIRECT: ALL,
+        TRANSLATION: ("submit",),
+        ("wagtailcore", "site"): ("change", "view"),
+        ("wagtailcore", "collection"): ALL,
+    },
 }
 PICTURE_EDITORS = ("editor", "media_producer", "administrator")
 PICTURE_RIGHTS = {
@@ -36,9 +51,11 @@ def lay_ground(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         Locale.objects.get_or_create(language_code=code)
     _give_page_rights(apps)
     groups = {group.name: group for group in apps.get_model("auth", "Group").objects.all()}
-    for role, codenames in FACT_RIGHTS.items():
-        for codename in codenames:
-            groups[role].permissions.add(_permission(apps, "cms", "fact", codename))
+    for role, rights in MODEL_RIGHTS.items():
+        for (app_label, model), verbs in rights.items():
+            for verb in verbs:
+                permission = _permission(apps, app_label, model, f"{verb}_{model}")
+                groups[role].permissions.add(permission)
     _give_picture_rights(apps, groups)
 
 
@@ -55,7 +72,7 @@ def _give_page_rights(apps: Apps) -> None:
             )
 
 
-def _give_picture_rights(apps: Apps, groups: dict) -> None:
+def _give_picture_rights(apps: Apps, groups: dict[str, Any]) -> None:
     GroupCollectionPermission = apps.get_model("wagtailcore", "GroupCollectionPermission")
     root = apps.get_model("wagtailcore", "Collection").objects.get(depth=1)
     for role in PICTURE_EDITORS:
@@ -68,8 +85,8 @@ def _give_picture_rights(apps: Apps, groups: dict) -> None:
                 )
 
 
-def _permission(apps: Apps, app_label: str, model: str, codename: str):
-    """The permission row, made now when Django would make it after all migrations."""
+def _permission(apps: Apps, app_label: str, model: str, codename: str) -> Any:
+    """The permission row, made now because Django makes it after all migrations."""
     content_type, _ = apps.get_model("contenttypes", "ContentType").objects.get_or_create(
         app_label=app_label, model=model
     )
@@ -85,7 +102,9 @@ class Migration(migrations.Migration):
     dependencies = [
         ("cms", "0001_pages_and_facts"),
         ("accounts", "0002_role_groups"),
-        ("wagtailcore", "0094_alter_page_locale"),
+        ("media", "0001_films"),
+        ("wagtail_localize", "0016_rename_page_revision_translationlog_revision"),
+        ("wagtailcore", "0098_apitoken"),
         ("wagtailimages", "0027_image_description"),
         ("wagtaildocs", "0014_alter_document_file_size"),
     ]

@@ -1,13 +1,7 @@
 from cms.models.base import BasePage, KeyListField
-from cms.models.pages import (
-    CapsulePage,
-    CapsuleSeriesPage,
-    GuidePage,
-    HomePage,
-    SchemePage,
-    SchemeWindow,
-    SectionPage,
-)
+from cms.models.capsules import CapsulePage, CapsuleSeriesPage
+from cms.models.pages import GuidePage, HomePage, SectionPage
+from cms.models.schemes import SchemePage, SchemeWindow
 from cms.models.snippets import Fact
 
 __all__ = [

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
+from cms import queries
 from cms.enums import FactStatus
 from cms.models.snippets import Fact
 from cms.topics import TOPICS, topic_choices
@@ -71,9 +72,7 @@ class BasePage(Page):  # type: ignore[misc]
     @cached_property
     def _facts_by_key(self) -> dict[str, Fact]:
         """Quoted facts by key, in the page's language where they have one: one query at most."""
-        from cms.queries import facts_in_locale
-
-        return facts_in_locale(self.quoted_facts(), self.locale_id)
+        return queries.facts_in_locale(self.quoted_facts(), self.locale_id)
 
     @property
     def facts(self) -> list[Fact]:
@@ -103,9 +102,7 @@ class BasePage(Page):  # type: ignore[misc]
         fields = {key.split(".")[0] for key in self.topics}
         if not fields:
             return []
-        from cms.queries import pages_by_topic
-
-        return pages_by_topic(self, limit=limit)
+        return queries.pages_by_topic(self, limit=limit)
 
     def search_text(self) -> str:
         """The text of the page for the index, without markup; the summary by default."""

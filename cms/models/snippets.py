@@ -40,7 +40,7 @@ class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc
                 _("Small letters and digits, with dots or hyphens between them."),
             )
         ],
-        help_text=_("Pages quote the fact by it; it never changes. For example create.members."),
+        help_text=_("Pages quote the fact by it; it never changes. For example members-minimum."),
     )
     statement = models.TextField(_("statement"))
     value = models.CharField(_("value"), max_length=60, blank=True)

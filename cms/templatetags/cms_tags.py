@@ -1,11 +1,17 @@
-"""Where the sections are: the menu of every page."""
+"""Where the sections are, facts by key, and what pages say to machines."""
 
+import datetime as dt
 from typing import Any
 
+from babel.dates import format_date
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
-from cms import queries
-from cms.models import SectionPage
+from cms import linked_data, queries
+from cms.models import Fact, SectionPage
+from fadaa.core.templatetags.formats import babel_locale
 
 register = template.Library()
 
@@ -39,3 +45,38 @@ def main_menu(context: template.Context) -> list[dict[str, Any]]:
         for page in _sections(context)
         if page.show_in_menus
     ]
+
+
+@register.simple_tag
+def fact(key: str) -> Fact | None:
+    """A fact by its key in the current language, or None: for templates of other rooms."""
+    return Fact.objects.in_language(queries.current_language()).filter(key=key).first()
+
+
+@register.simple_tag(takes_context=True)
+def page_head(context: template.Context) -> SafeString:
+    """Canonical address, the page in its own language, and its description for machines."""
+    page, request = context.get("page"), context.get("request")
+    if page is None or request is None or not page.url:
+        return SafeString("")
+    address = request.build_absolute_uri(page.url)
+    links = format_html(
+        '<link rel="canonical" href="{}"><link rel="alternate" hreflang="{}" href="{}">',
+        address,
+        page.locale.language_code,
+        address,
+    )
+    described = linked_data.describe(
+        page, request.build_absolute_uri, search_url=reverse("search:results")
+    )
+    if not described:
+        return links
+    # The text is JSON with every angle bracket and ampersand escaped.
+    script = mark_safe(linked_data.as_script_text(described))  # noqa: S308
+    return links + format_html('<script type="application/ld+json">{}</script>', script)
+
+
+@register.filter
+def month(value: dt.date | None) -> str:
+    """A month in words: شتنبر 2026, septembre 2026."""
+    return format_date(value, format="MMMM y", locale=babel_locale()) if value else ""

@@ -1,0 +1,20 @@
+"""Events after which kept pages are stale: a fact or a film changed."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+
+from cms.models import Fact
+from fadaa.core import page_cache
+from media.signals import asset_ready
+
+
+def connect() -> None:
+    """Empty the page cache whenever something that pages quote has changed."""
+    for signal in (post_save, post_delete):
+        signal.connect(_empty, sender=Fact, dispatch_uid=f"cms-fact-{id(signal)}")
+    asset_ready.connect(_empty, dispatch_uid="cms-asset-ready")
+
+
+def _empty(sender: Any, **kwargs: Any) -> None:
+    page_cache.empty()

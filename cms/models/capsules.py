@@ -1,0 +1,63 @@
+"""Capsules: short films, alone or in a series."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from cms import queries
+from cms.models.base import BasePage
+from cms.models.pages import shelf_page
+from media.widgets import AssetChooser
+
+
+class CapsuleSeriesPage(BasePage):
+    """Capsules that belong together, in order."""
+
+    content_panels: ClassVar = [*BasePage.content_panels]
+    parent_page_types: ClassVar = ["cms.SectionPage"]
+    subpage_types: ClassVar = ["cms.CapsulePage"]
+    template = "cms/section_page.html"
+
+    class Meta:
+        verbose_name = _("capsule series")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["page_obj"] = shelf_page(self, request)
+        return context
+
+
+class CapsulePage(BasePage):
+    """A short film: who does not read can watch and listen."""
+
+    asset = models.ForeignKey(
+        "media.Asset", on_delete=models.PROTECT, related_name="+", verbose_name=_("film")
+    )
+    synopsis = models.TextField(_("what it tells"), max_length=600)
+
+    content_panels: ClassVar = [
+        *BasePage.content_panels,
+        FieldPanel("asset", widget=AssetChooser),
+        FieldPanel("synopsis"),
+    ]
+    parent_page_types: ClassVar = ["cms.SectionPage", "cms.CapsuleSeriesPage"]
+    subpage_types: ClassVar = []
+    search_fields: ClassVar = [*BasePage.search_fields, index.SearchField("synopsis")]
+    template = "cms/capsule_page.html"
+    search_kind = "capsule"
+
+    class Meta:
+        verbose_name = _("capsule")
+
+    def search_text(self) -> str:
+        return f"{self.synopsis} {queries.spoken_words(self)}"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["transcript"] = queries.spoken_lines(self)
+        context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)
+        return context
