@@ -22,6 +22,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("media.urls")),
+    path("", include("cms.urls")),
 ]
 
 urlpatterns += i18n_patterns(
