@@ -77,3 +77,47 @@ class WrongState(DomainError):
     code = "media.wrong_state"
     message = _("The film is in another state; reload the page.")
     status = 409
+
+
+class UploadGone(DomainError):
+    code = "media.upload_gone"
+    message = _("This upload is no longer here. Choose the file again.")
+    status = 410
+
+
+class OffsetMismatch(DomainError):
+    code = "media.offset_mismatch"
+    message = _("The upload continues from another place.")
+    retry = True
+    status = 409
+
+
+class ChecksumMismatch(DomainError):
+    code = "media.checksum_mismatch"
+    message = _("A part of the file arrived damaged. It is sent again.")
+    retry = True
+    status = 460
+
+
+class BadUpload(DomainError):
+    code = "media.bad_upload"
+    message = _("The upload is described in a way that we cannot read.")
+
+
+class WrongContent(DomainError):
+    code = "media.wrong_content"
+    message = _("Parts of a file must be sent as application/offset+octet-stream.")
+    status = 415
+
+
+class UploadUnsupported(DomainError):
+    code = "media.upload_unsupported"
+    message = _("This server speaks version 1.0.0 of the upload protocol.")
+    status = 412
+
+
+class NoRoom(DomainError):
+    code = "media.no_room"
+    message = _("There is no room for this file at the moment. Tell the administrator.")
+    retry = True
+    status = 507

@@ -23,6 +23,13 @@ logger = logging.getLogger(__name__)
 MAX_ATTEMPTS = 3
 
 
+class _MovableFile(File):
+    """A file that the storage may rename into place."""
+
+    def temporary_file_path(self) -> str:
+        return str(self.name)
+
+
 def create_asset(
     source: Path,
     *,
@@ -30,8 +37,12 @@ def create_asset(
     kind: AssetKind = AssetKind.VIDEO,
     owner: Any = None,
     seed_key: str | None = None,
+    move: bool = False,
 ) -> Asset:
-    """Store an original under a name of ours and ask a worker to prepare it."""
+    """Store an original under a name of ours and ask a worker to prepare it.
+
+    ``move`` takes the file itself instead of a copy. Reads the whole file.
+    """
     digest = hashlib.sha256()
     with source.open("rb") as file:
         for piece in iter(lambda: file.read(1024 * 1024), b""):
@@ -45,7 +56,8 @@ def create_asset(
         original_bytes=source.stat().st_size,
     )
     with source.open("rb") as file:
-        asset.original.save("original", File(file), save=False)
+        content = _MovableFile(file) if move else File(file)
+        asset.original.save("original", content, save=False)
     with transaction.atomic():
         asset.save()
         request_processing(asset)

@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
-from media import views
+from media import tus, views
 
 app_name = "media"
 urlpatterns: list[URLPattern] = [
     path("files/<path:path>", views.stored_file, name="file"),
+    path("media/uploads/", tus.uploads_view, name="uploads"),
+    path("media/uploads/<uuid:upload_id>", tus.upload_view, name="upload"),
     path("media/tracks/<uuid:asset_id>/<slug:kind>/<slug:lang>.vtt", views.track, name="track"),
 ]

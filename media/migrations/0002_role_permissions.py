@@ -1,0 +1,46 @@
+"""Let the roles that make films look after them."""
+
+from django.apps.registry import Apps
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+ROLES = ("editor", "media_producer", "administrator")
+MODELS = ("asset", "track")
+VERBS = ("add", "change", "delete", "view")
+
+
+def give_permissions(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    Group = apps.get_model("auth", "Group")
+    Permission = apps.get_model("auth", "Permission")
+    ContentType = apps.get_model("contenttypes", "ContentType")
+    groups = Group.objects.filter(name__in=ROLES)
+    for model in MODELS:
+        content_type, _ = ContentType.objects.get_or_create(app_label="media", model=model)
+        for verb in VERBS:
+            # Django makes these after all migrations; the groups need them now.
+            permission, _ = Permission.objects.get_or_create(
+                content_type=content_type,
+                codename=f"{verb}_{model}",
+                defaults={"name": f"Can {verb} {model}"},
+            )
+            for group in groups:
+                group.permissions.add(permission)
+
+
+def take_permissions(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    Permission = apps.get_model("auth", "Permission")
+    for group in apps.get_model("auth", "Group").objects.filter(name__in=ROLES):
+        group.permissions.remove(
+            *Permission.objects.filter(
+                content_type__app_label="media", content_type__model__in=MODELS
+            )
+        )
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("media", "0001_films"),
+        ("accounts", "0002_role_groups"),
+    ]
+
+    operations = [migrations.RunPython(give_permissions, take_permissions)]

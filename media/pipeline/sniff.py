@@ -1,0 +1,29 @@
+"""A cheap first look: what the first bytes say, before a decoder is asked."""
+
+HEAD_BYTES = 512
+# The first box of MP4 and MOV files, also of old cameras and of fragments.
+MP4_BOXES = {b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot", b"styp", b"uuid"}
+RIFF_KINDS = {b"AVI ", b"WAVE"}
+TS_PACKET_BYTES = 188
+
+
+def looks_like_media(head: bytes) -> bool:
+    """False for text, playlists, documents and pictures, whatever the file is called."""
+    if head[4:8] in MP4_BOXES:
+        return True
+    if head[:4] == b"RIFF":
+        return head[8:12] in RIFF_KINDS
+    if head.startswith((b"\x1a\x45\xdf\xa3", b"OggS", b"ID3")):
+        return True
+    if _is_transport_stream(head):
+        return True
+    # MPEG audio: eleven sync bits, then a layer that exists.
+    return len(head) > 2 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0 and head[1] & 0x06 != 0
+
+
+def _is_transport_stream(head: bytes) -> bool:
+    """A sync byte at the head of two packets; cameras put four bytes of time before each."""
+    return any(
+        head[start : start + 1] == b"G" and head[start + size : start + size + 1] == b"G"
+        for start, size in ((0, TS_PACKET_BYTES), (4, TS_PACKET_BYTES + 4))
+    )
