@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cms.models import BasePage, CapsulePage, Fact, GuidePage, SectionPage
 
 
+LANGUAGE_NAMES = {"ar": "العربية", "fr": "Français"}
+
+
 def current_language() -> str:
     return (get_language() or settings.LANGUAGE_CODE)[:2]
 
@@ -71,6 +74,18 @@ def first_guides(locale_id: int, *, limit: int) -> list["GuidePage"]:
     return list(guides.defer_streamfields().order_by("path")[:limit])
 
 
+def guide_on(topic: str, among: Iterable["GuidePage"], locale_id: int) -> "GuidePage | None":
+    """The first guide that names a topic first: among those at hand, else one query."""
+    from cms.models import GuidePage
+
+    for guide in among:
+        if guide.topics[:1] == [topic]:
+            return guide
+    others = GuidePage.objects.live().public().filter(locale_id=locale_id)
+    others = others.defer_streamfields().order_by("path")
+    return next((guide for guide in others if topic in guide.topics), None)
+
+
 def facts_in_locale(quoted: Iterable["Fact"], locale_id: int) -> dict[str, "Fact"]:
     """``{key: Fact}``, each key once, in the locale where a twin exists; one query at most."""
     from cms.models import Fact
@@ -112,6 +127,15 @@ def spoken_lines(page: "CapsulePage") -> list[dict[str, Any]]:
 def spoken_words(page: "CapsulePage") -> str:
     """What is said in a capsule, for the index."""
     return " ".join(line["text"] for line in spoken_lines(page))
+
+
+def caption_languages(page: "CapsulePage") -> list[str]:
+    """The languages in which a capsule can be read along, each in its own words."""
+    return sorted(
+        LANGUAGE_NAMES.get(track.lang, track.lang)
+        for track in page.asset.tracks.all()
+        if track.kind == "captions"
+    )
 
 
 def _captions(page: "CapsulePage") -> Any:

@@ -58,6 +58,7 @@ class CapsulePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        context["caption_languages"] = queries.caption_languages(self)
         context["transcript"] = queries.spoken_lines(self)
         context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)
         return context

@@ -16,7 +16,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms import queries
-from cms.blocks import GuideBody
+from cms.blocks import FactBlock, GuideBody
 from cms.enums import SectionKind
 from cms.fields import SlimStreamField
 from cms.models.base import BasePage
@@ -42,12 +42,16 @@ class HomePage(BasePage):
         blank=True,
         verbose_name=_("frequent questions"),
     )
+    figures = SlimStreamField(
+        [("fact", FactBlock())], blank=True, verbose_name=_("figures"), max_num=3
+    )
 
     content_panels: ClassVar = [
         *BasePage.content_panels,
         FieldPanel("tagline"),
         FieldPanel("intro"),
         FieldPanel("questions"),
+        FieldPanel("figures"),
     ]
     parent_page_types: ClassVar = ["wagtailcore.Page"]
     subpage_types: ClassVar = ["cms.SectionPage"]
@@ -56,10 +60,14 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
 
+    def quoted_facts(self) -> Iterable[Fact]:
+        return (block.value["fact"] for block in self.figures if block.value["fact"])
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["capsules"] = queries.newest_capsules(self.locale_id, limit=3)
         context["guides"] = queries.first_guides(self.locale_id, limit=4)
+        context["founding"] = queries.guide_on("create.steps", context["guides"], self.locale_id)
         return context
 
     @classmethod
