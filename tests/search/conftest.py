@@ -3,6 +3,7 @@
 import pytest
 
 from search import engines
+from search.models import Outbox
 from tests.factories.search import make_site
 
 
@@ -19,4 +20,7 @@ def index(tmp_path, settings):
 
 @pytest.fixture
 def shelves(db, index):
-    return make_site()
+    """A site of two languages; what making it wrote into the outbox is forgotten."""
+    shelves = make_site()
+    Outbox.objects.all().delete()
+    return shelves
