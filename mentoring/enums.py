@@ -1,0 +1,38 @@
+"""States of a request and of what was made of it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class RequestState(models.TextChoices):
+    WAITING = "waiting", _("Received, waiting for an advisor")
+    OFFERED = "offered", _("Offered to advisors")
+    TAKEN = "taken", _("An advisor answers")
+    CLOSED = "closed", _("Closed")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+OPEN_STATES = (RequestState.WAITING, RequestState.OFFERED, RequestState.TAKEN)
+UNTAKEN_STATES = (RequestState.WAITING, RequestState.OFFERED)
+
+
+class Answer(models.TextChoices):
+    PENDING = "pending", _("Not answered yet")
+    ACCEPTED = "accepted", _("Taken")
+    DECLINED = "declined", _("Declined")
+    EXPIRED = "expired", _("No longer needed")
+
+
+class EscalationStep(models.TextChoices):
+    """Who is told when nobody answers, and after how long."""
+
+    LANGUAGE = "language", _("Offered to all advisors of the language")
+    EVERYONE = "everyone", _("Offered to all advisors")
+    LEADS = "leads", _("The delegation leads were told")
+
+
+class OutcomeKind(models.TextChoices):
+    ANSWERED = "answered", _("The question is answered")
+    ORIENTED = "oriented", _("Sent to the right office")
+    STARTED = "started", _("A step was taken together")
+    NO_REPLY = "no_reply", _("No reply from the person")

@@ -1,0 +1,267 @@
+"""What is done with requests: ask, take, decline, withdraw, close, rate, climb."""
+
+import datetime as dt
+import logging
+from collections.abc import Iterable
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from chat.enums import ConversationKind, MemberRole
+from chat.services import (
+    announce,
+    close_conversation,
+    open_conversation,
+    post_system_message,
+    send_message,
+)
+from fadaa.accounts.enums import Role
+from fadaa.accounts.models import User
+from mentoring import routing
+from mentoring.enums import Answer, EscalationStep, OutcomeKind, RequestState
+from mentoring.errors import (
+    AlreadyAsked,
+    AlreadyRated,
+    AlreadyTaken,
+    NotYourRequest,
+    WrongState,
+)
+from mentoring.models import (
+    Advisor,
+    Assignment,
+    Escalation,
+    Note,
+    Outcome,
+    Project,
+    Rating,
+    Request,
+)
+
+logger = logging.getLogger(__name__)
+
+NEW_REQUEST = "mentoring.request"
+CHANGED_REQUEST = "mentoring.changed"
+
+
+def ask_for_advisor(
+    holder: User,
+    *,
+    topic: str,
+    text: str,
+    language: str,
+    region: str = "",
+    from_page_title: str = "",
+    from_page_url: str = "",
+) -> Request:
+    """Keep a question and offer it to the advisors who fit.
+
+    Raises AlreadyAsked when a question on the topic is still open.
+    """
+    try:
+        with transaction.atomic():
+            project, _made = Project.objects.get_or_create(holder=holder)
+            if region and not project.region:
+                project.region = region
+                project.save(update_fields=["region"])
+            request = Request.objects.create(
+                project=project,
+                holder=holder,
+                topic=topic,
+                text=text,
+                language=language,
+                region=region,
+                from_page_title=from_page_title[:255],
+                from_page_url=from_page_url[:500],
+            )
+            chosen = routing.first_offers(
+                _candidates(), language=language, region=region, topic=topic
+            )
+            _offer(request, chosen)
+    except IntegrityError as error:
+        raise AlreadyAsked from error
+    return request
+
+
+def _candidates(without: Iterable[int] = ()) -> list[routing.Candidate]:
+    advisors = Advisor.objects.on_duty().with_load().exclude(pk__in=without).order_by("pk")
+    return [
+        routing.Candidate(
+            pk=advisor.pk,
+            languages=frozenset(advisor.languages),
+            regions=frozenset(advisor.regions),
+            topics=frozenset(advisor.topics),
+            free_places=max(0, advisor.capacity - advisor.load),
+        )
+        for advisor in advisors
+    ]
+
+
+def _offer(request: Request, advisor_ids: Iterable[int]) -> None:
+    """Offer to advisors who were not asked yet, and tell them after the commit."""
+    asked = set(request.assignments.values_list("advisor_id", flat=True))
+    new = [pk for pk in advisor_ids if pk not in asked]
+    if not new:
+        return
+    Assignment.objects.bulk_create(Assignment(request=request, advisor_id=pk) for pk in new)
+    Request.objects.filter(pk=request.pk, state=RequestState.WAITING).update(
+        state=RequestState.OFFERED
+    )
+    request.refresh_from_db(fields=["state"])
+    users = list(User.objects.filter(advisor__pk__in=new))
+    announce(users, kind=NEW_REQUEST, data={"request": str(request.public_id)})
+
+
+def take_request(request: Request, *, advisor: Advisor) -> Request:
+    """Give a request to an advisor and open the conversation.
+
+    Raises AlreadyTaken when another was faster, NotYourRequest when it was not offered.
+    """
+    with transaction.atomic():
+        # Lock the row, or two advisors could both open a conversation.
+        locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
+        offer = locked.assignments.filter(advisor=advisor).first()
+        if offer is not None and offer.answer == Answer.ACCEPTED:
+            return locked
+        if offer is None or offer.answer == Answer.DECLINED:
+            raise NotYourRequest
+        if not locked.is_untaken:
+            raise AlreadyTaken
+        now = timezone.now()
+        offer.answer, offer.answered_at = Answer.ACCEPTED, now
+        offer.save(update_fields=["answer", "answered_at"])
+        locked.assignments.filter(answer=Answer.PENDING).update(
+            answer=Answer.EXPIRED, answered_at=now
+        )
+        locked.conversation = open_conversation(
+            kind=ConversationKind.SUPPORT,
+            title=str(locked.topic_label)[:120],
+            members=[(locked.holder, MemberRole.MEMBER), (advisor.user, MemberRole.ADVISOR)],
+        )
+        locked.state, locked.taken_at = RequestState.TAKEN, now
+        locked.save(update_fields=["state", "taken_at", "conversation"])
+        with translation.override(locked.language):
+            opening = _("%(advisor)s has taken this question.") % {"advisor": advisor.user}
+        post_system_message(locked.conversation, body=opening)
+        send_message(
+            locked.conversation,
+            author=locked.holder,
+            client_id=locked.public_id,
+            body=locked.text,
+        )
+        _tell(locked, others=True)
+    return locked
+
+
+def _tell(request: Request, *, others: bool = False) -> None:
+    """Let open pages of the holder, and of asked advisors, refresh themselves."""
+    people = {request.holder}
+    if others:
+        people |= set(User.objects.filter(advisor__assignments__request=request))
+    announce(
+        sorted(people, key=lambda user: user.pk),
+        kind=CHANGED_REQUEST,
+        data={"request": str(request.public_id), "state": request.state},
+    )
+
+
+def decline_request(request: Request, *, advisor: Advisor, reason: str) -> None:
+    """Hand an offer back with a reason; when nobody is left, others are asked at once."""
+    with transaction.atomic():
+        locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
+        changed = locked.assignments.filter(advisor=advisor, answer=Answer.PENDING).update(
+            answer=Answer.DECLINED, reason=reason[:300], answered_at=timezone.now()
+        )
+        if not changed:
+            raise NotYourRequest
+        if locked.assignments.filter(answer=Answer.PENDING).exists():
+            return
+        asked = locked.assignments.values_list("advisor_id", flat=True)
+        chosen = routing.first_offers(
+            _candidates(without=asked),
+            language=locked.language,
+            region=locked.region,
+            topic=locked.topic,
+        )
+        if chosen:
+            _offer(locked, chosen)
+        else:
+            locked.state = RequestState.WAITING
+            locked.save(update_fields=["state"])
+            _tell(locked)
+
+
+def withdraw_request(request: Request) -> None:
+    """The holder needs no answer any more. Raises WrongState once an advisor has taken it."""
+    with transaction.atomic():
+        changed = Request.objects.untaken().filter(pk=request.pk)
+        if not changed.update(state=RequestState.WITHDRAWN, closed_at=timezone.now()):
+            raise WrongState
+        request.refresh_from_db()
+        request.assignments.filter(answer=Answer.PENDING).update(
+            answer=Answer.EXPIRED, answered_at=timezone.now()
+        )
+        _tell(request, others=True)
+
+
+def close_request(request: Request, *, outcome: OutcomeKind | str) -> None:
+    """End a taken request with what came of it; the conversation stays readable."""
+    with transaction.atomic():
+        locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
+        if locked.state != RequestState.TAKEN or locked.conversation is None:
+            raise WrongState
+        locked.state, locked.closed_at = RequestState.CLOSED, timezone.now()
+        locked.save(update_fields=["state", "closed_at"])
+        Outcome.objects.create(request=locked, kind=OutcomeKind(outcome))
+        with translation.override(locked.language):
+            farewell = _("This question is closed. You can ask a new one at any time.")
+        post_system_message(locked.conversation, body=farewell)
+        close_conversation(locked.conversation)
+        _tell(locked)
+
+
+def rate_request(request: Request, *, useful: bool, comment: str) -> Rating:
+    """Keep what the holder thinks of a closed request, once."""
+    if request.state != RequestState.CLOSED:
+        raise WrongState
+    try:
+        with transaction.atomic():
+            return Rating.objects.create(request=request, useful=useful, comment=comment[:500])
+    except IntegrityError as error:
+        raise AlreadyRated from error
+
+
+def add_note(request: Request, *, author: User, text: str) -> Note:
+    """Keep a remark among advisors."""
+    return Note.objects.create(request=request, author=author, text=text)
+
+
+def climb(now: dt.datetime | None = None) -> int:
+    """Let unanswered requests climb to more advisors, then to the delegation leads.
+
+    Returns how many rungs were climbed; safe to run twice.
+    """
+    now = now or timezone.now()
+    climbed = 0
+    for request in Request.objects.untaken().prefetch_related("escalations"):
+        done = [escalation.step for escalation in request.escalations.all()]
+        for step in routing.due_steps(now - request.created_at, done):
+            with transaction.atomic():
+                _escalation, new = Escalation.objects.get_or_create(
+                    request=request, step=step, defaults={"at": now}
+                )
+                if new:
+                    climbed += 1
+                    _climb_to(request, step)
+    return climbed
+
+
+def _climb_to(request: Request, step: EscalationStep) -> None:
+    if step == EscalationStep.LEADS:
+        leads = list(User.objects.filter(groups__name=Role.LEAD.value, is_active=True))
+        announce(leads, kind=NEW_REQUEST, data={"request": str(request.public_id)})
+        logger.warning("request %s waits unanswered; leads told", request.public_id)
+        return
+    chosen = routing.wider_offers(_candidates(), step=step, language=request.language)
+    _offer(request, chosen)
+    _tell(request)
