@@ -5,3 +5,15 @@ from django.utils.translation import gettext_lazy as _
 class MentoringConfig(AppConfig):
     name = "mentoring"
     verbose_name = _("Mentoring")
+
+    def ready(self) -> None:
+        from chat import registry
+        from fadaa.accounts import space
+        from fadaa.core import clock, health
+        from mentoring import checks, faces, services
+
+        clock.register("mentoring.climb", 300, services.climb)
+        health.register("mentoring.waiting", _("Requests to advisors"), checks.check_waiting)
+        space.register(faces.space_cards)
+        if faces.conversation_aside not in registry.aside_templates:
+            registry.aside_templates.append(faces.conversation_aside)

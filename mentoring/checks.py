@@ -1,0 +1,19 @@
+"""The health of mentoring: nobody waits unheard."""
+
+import datetime as dt
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from fadaa.core.health import Level, Reading
+from mentoring.models import Request
+
+PATIENCE = dt.timedelta(hours=72)
+
+
+def check_waiting() -> Reading:
+    late = Request.objects.untaken().filter(created_at__lt=timezone.now() - PATIENCE).count()
+    if late:
+        text = _("%(count)d requests wait for more than three days.") % {"count": late}
+        return Reading(Level.WARNING, text)
+    return Reading(Level.OK, _("No request waits for more than three days."))

@@ -1,0 +1,69 @@
+"""What mentoring shows in other rooms: cards of "my space", the side of a conversation."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from chat.models import Conversation
+from fadaa.accounts.space import SpaceCard
+from mentoring import queries
+from mentoring.forms import CloseForm, NoteForm
+from mentoring.models import Request
+from mentoring.rules import advisor_for, is_holder
+
+
+def space_cards(request: HttpRequest) -> Iterable[SpaceCard]:
+    """The desk for advisors; the file and the questions for everyone."""
+    user: Any = request.user
+    advisor = advisor_for(user)
+    if advisor is not None:
+        waiting = queries.offers(advisor).count()
+        yield SpaceCard(
+            title=_("My desk"),
+            url=reverse("mentoring:desk"),
+            text=_("Requests offered to me and my open cases"),
+            icon="folder",
+            meta=ngettext("%(count)d request waits", "%(count)d requests wait", waiting)
+            % {"count": waiting}
+            if waiting
+            else "",
+            order=10 if waiting else 30,
+        )
+        return
+    yield SpaceCard(
+        title=_("My file"),
+        url=reverse("mentoring:my_file"),
+        text=_("My project, my questions and where they stand"),
+        icon="folder",
+        order=30,
+    )
+
+
+def conversation_aside(
+    request: HttpRequest, conversation: Conversation
+) -> tuple[str, dict[str, Any]] | None:
+    """The request behind a conversation: its state for both, the project for the advisor."""
+    advice = (
+        Request.objects.filter(conversation=conversation)
+        .select_related("project", "holder", "conversation")
+        .first()
+    )
+    if advice is None:
+        return None
+    user: Any = request.user
+    if is_holder(user, advice):
+        return "mentoring/_aside_holder.html", {"advice": advice}
+    advisor = advisor_for(user)
+    if advisor is None or not Request.objects.taken_by(advisor).filter(pk=advice.pk).exists():
+        return None
+    context = {
+        "advice": advice,
+        "notes": advice.notes.select_related("author"),
+        "note_form": NoteForm(),
+        "close_form": CloseForm(),
+    }
+    return "mentoring/_aside_advisor.html", context

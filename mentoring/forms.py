@@ -1,0 +1,72 @@
+"""What people write about their projects and questions."""
+
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cms.topics import topic_choices
+from fadaa.core.vocabularies import Region
+from mentoring.enums import OutcomeKind
+from mentoring.models import TEXT_MAX, Project
+
+
+class AskForm(forms.Form):
+    text = forms.CharField(
+        label=_("Your question"),
+        help_text=_("Write as you speak, in the language you like."),
+        max_length=TEXT_MAX,
+        widget=forms.Textarea(attrs={"rows": 5, "dir": "auto", "maxlength": TEXT_MAX}),
+        error_messages={"required": _("Write your question first; a few words are enough.")},
+    )
+    topic = forms.ChoiceField(label=_("About"), choices=topic_choices, initial="create.steps")
+    region = forms.ChoiceField(
+        label=_("Your region"),
+        choices=[("", _("I prefer not to say")), *Region.choices],
+        required=False,
+    )
+
+
+class DeclineForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why not?"),
+        max_length=300,
+        help_text=_("Your colleagues see it; the person does not."),
+        error_messages={"required": _("Say in a few words why, so that the next one knows.")},
+    )
+
+
+class CloseForm(forms.Form):
+    outcome = forms.ChoiceField(label=_("What came of it?"), choices=OutcomeKind.choices)
+
+
+class RatingForm(forms.Form):
+    useful = forms.TypedChoiceField(
+        label=_("Did it help you?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose yes or no.")},
+    )
+    comment = forms.CharField(
+        label=_("In your words"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(
+        label=_("Note for advisors"),
+        max_length=TEXT_MAX,
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+        error_messages={"required": _("The note is empty.")},
+    )
+
+
+class ProjectForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Project
+        fields: ClassVar = ["idea", "partners_found", "stage", "sector", "region"]
+        widgets: ClassVar = {"idea": forms.TextInput(attrs={"dir": "auto"})}

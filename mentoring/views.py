@@ -1,0 +1,179 @@
+"""Asking, and following what becomes of a question."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+from wagtail.models import Page
+
+from cms.topics import TOPICS
+from fadaa.core.errors import DomainError
+from mentoring import queries, routing, services
+from mentoring.forms import AskForm, ProjectForm, RatingForm
+from mentoring.models import TEXT_MAX, Project
+from mentoring.rules import is_holder
+
+KEPT_QUESTION = "mentoring.question"
+
+
+@never_cache
+def ask(request: HttpRequest) -> HttpResponse:
+    """The form of a question. A visitor writes first and signs in after; nothing is lost."""
+    source = _source_page(request)
+    if request.method == "POST":
+        form = AskForm(request.POST)
+        if not request.user.is_authenticated:
+            request.session[KEPT_QUESTION] = {
+                name: request.POST.get(name, "")[:TEXT_MAX] for name in ("text", "topic", "region")
+            }
+            back = request.get_full_path()
+            return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
+        if form.is_valid():
+            return _send(request, form, source)
+        return _ask_page(request, form, source, status=422)
+    return _ask_page(request, AskForm(initial=_first_words(request)), source)
+
+
+def _send(request: HttpRequest, form: AskForm, source: Page | None) -> HttpResponse:
+    try:
+        asked = services.ask_for_advisor(
+            request.user,  # type: ignore[arg-type]
+            topic=form.cleaned_data["topic"],
+            text=form.cleaned_data["text"],
+            region=form.cleaned_data["region"],
+            language=(get_language() or "ar")[:2],
+            from_page_title=source.title if source else "",
+            from_page_url=(source.url or "") if source else "",
+        )
+    except DomainError as error:
+        form.add_error("topic", str(error.message))
+        return _ask_page(request, form, source, status=error.status)
+    request.session.pop(KEPT_QUESTION, None)
+    return redirect(asked)
+
+
+def _ask_page(
+    request: HttpRequest, form: AskForm, source: Page | None, status: int = 200
+) -> HttpResponse:
+    context = {"form": form, "source": source, "days": routing.USUAL_ANSWER_DAYS}
+    return render(request, "mentoring/ask.html", context, status=status)
+
+
+def _source_page(request: HttpRequest) -> Page | None:
+    """The live page that the person came from, if the address names one."""
+    number = request.GET.get("from", "")
+    if not number.isdecimal() or len(number) > 9:
+        return None
+    return Page.objects.live().public().filter(pk=int(number)).first()
+
+
+def _first_words(request: HttpRequest) -> dict[str, Any]:
+    """What the form starts with: words kept over sign-in, the address, the profile."""
+    initial: dict[str, Any] = {}
+    if request.user.is_authenticated:
+        initial["region"] = request.user.profile.region
+    if (topic := request.GET.get("topic", "")) in TOPICS:
+        initial["topic"] = topic
+    if text := request.GET.get("text", ""):
+        initial["text"] = text[:TEXT_MAX]
+    kept = request.session.get(KEPT_QUESTION, {})
+    return initial | {name: value for name, value in kept.items() if value}
+
+
+@never_cache
+@login_required
+def request_detail(request: HttpRequest, public_id: object) -> HttpResponse:
+    """Where a question stands, for the person who asked."""
+    found = queries.request_for(request.user, public_id)  # type: ignore[arg-type]
+    if not is_holder(request.user, found):  # type: ignore[arg-type]
+        return redirect("mentoring:desk")
+    return _request_page(request, found, RatingForm())
+
+
+def _request_page(
+    request: HttpRequest, found: Any, form: RatingForm, status: int = 200
+) -> HttpResponse:
+    context = {
+        "advice": found,
+        "asked": found.assignments.exclude(answer="declined").count(),
+        "advisor": queries.advisor_of(found),
+        "escalations": found.escalations.order_by("at"),
+        "rating": getattr(found, "rating", None),
+        "form": form,
+        "days": routing.USUAL_ANSWER_DAYS,
+    }
+    template = "mentoring/_request_state.html" if _wants_part(request) else "mentoring/request.html"
+    return render(request, template, context, status=status)
+
+
+def _wants_part(request: HttpRequest) -> bool:
+    return request.GET.get("part") == "state"
+
+
+@require_POST
+@login_required
+def withdraw(request: HttpRequest, public_id: object) -> HttpResponse:
+    found = _own_request(request, public_id)
+    try:
+        services.withdraw_request(found)
+    except DomainError as error:
+        return _refused(request, error, found.get_absolute_url())
+    return redirect(found)
+
+
+@require_POST
+@login_required
+def rate(request: HttpRequest, public_id: object) -> HttpResponse:
+    found = _own_request(request, public_id)
+    form = RatingForm(request.POST)
+    if not form.is_valid():
+        return _request_page(request, found, form, status=422)
+    try:
+        services.rate_request(found, **form.cleaned_data)
+    except DomainError as error:
+        return _refused(request, error, found.get_absolute_url())
+    return redirect(found)
+
+
+def _own_request(request: HttpRequest, public_id: object) -> Any:
+    found = queries.request_for(request.user, public_id)  # type: ignore[arg-type]
+    if not is_holder(request.user, found):  # type: ignore[arg-type]
+        raise PermissionDenied
+    return found
+
+
+def _refused(request: HttpRequest, error: DomainError, back: str) -> HttpResponse:
+    """Say why something could not be done, with the right status and a way back."""
+    context = {"message": error.message, "back": back}
+    return render(request, "mentoring/refused.html", context, status=error.status)
+
+
+@never_cache
+@login_required
+def my_file(request: HttpRequest) -> HttpResponse:
+    """The project holder's dossier: the project, the questions, the conversations."""
+    user: Any = request.user
+    project = Project.objects.filter(holder=user).first() or Project(
+        holder=user, region=user.profile.region, stage=user.profile.stage
+    )
+    form = ProjectForm(request.POST or None, instance=project)
+    status = 200
+    if request.method == "POST":
+        if form.is_valid():
+            form.save()
+            return redirect(f"{reverse('mentoring:my_file')}?saved=1")
+        status = 422
+    context = {
+        "form": form,
+        "project": project,
+        "requests": queries.requests_of(user)[:20],
+        "saved": "saved" in request.GET,
+    }
+    return render(request, "mentoring/my_file.html", context, status=status)

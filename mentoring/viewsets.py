@@ -1,0 +1,49 @@
+"""Advisors and requests in the CMS."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
+
+from mentoring.models import Advisor, Request
+
+
+class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
+    model = Advisor
+    icon = "group"
+    menu_label = _("Advisors")
+    list_display = ("user", "capacity", "available", "absent_until")
+    list_per_page = 50
+    panels: Any = [
+        FieldPanel("user"),
+        FieldPanel("languages"),
+        FieldPanel("regions"),
+        FieldPanel("topics"),
+        FieldPanel("capacity"),
+        FieldPanel("available"),
+        FieldPanel("absent_until"),
+    ]
+
+
+class RequestViewSet(ModelViewSet):  # type: ignore[misc]
+    """Where requests stand, without their words: those are for the advisor who takes them."""
+
+    model = Request
+    icon = "help"
+    menu_label = _("Requests")
+    list_display = ("topic", "state", "region", "language", "created_at", "taken_at")
+    list_filter = ("state", "region", "language")
+    list_per_page = 50
+    inspect_view_enabled = False
+    add_view_enabled = False
+    edit_view_enabled = False
+    copy_view_enabled = False
+    form_fields: Any = ["topic"]
+
+
+class MentoringGroup(ModelViewSetGroup):  # type: ignore[misc]
+    menu_label = _("Mentoring")
+    menu_icon = "group"
+    menu_order = 400
+    items = (AdvisorViewSet("advisors"), RequestViewSet("requests"))
