@@ -1,6 +1,6 @@
 """Advisors and requests in the CMS."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -15,7 +15,7 @@ class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
     menu_label = _("Advisors")
     list_display = ("user", "capacity", "available", "absent_until")
     list_per_page = 50
-    panels: Any = [
+    panels: ClassVar[list[Any]] = [
         FieldPanel("user"),
         FieldPanel("languages"),
         FieldPanel("regions"),
@@ -39,7 +39,7 @@ class RequestViewSet(ModelViewSet):  # type: ignore[misc]
     add_view_enabled = False
     edit_view_enabled = False
     copy_view_enabled = False
-    form_fields: Any = ["topic"]
+    form_fields: ClassVar[list[str]] = ["topic"]
 
 
 class MentoringGroup(ModelViewSetGroup):  # type: ignore[misc]
