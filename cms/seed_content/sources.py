@@ -125,8 +125,8 @@ SOURCES: dict[str, Source] = {
         "https://moazara.artisanat.gov.ma/",
     ),
     "moazara-2025": _source(
-        "«163 projets retenus»، لو360، 20 يناير 2025؛ الدورة الرابعة، لافي إيكو، شتنبر 2023",
-        "« 163 projets retenus », Le360, 20 janvier 2025 ; 4e édition, La Vie éco, sept. 2023",
+        "«163 projets retenus»، لو360، 20 يناير 2025؛ لافي إيكو، شتنبر 2023؛ لو360 عربي",
+        "« 163 projets retenus », Le360, 20 janvier 2025 ; La Vie éco, sept. 2023 ; Le360 arabe",
     ),
     "marrakech-2026": _source(
         "«دعم 436 تعاونية»، maroc.ma، يناير 2026؛ 24 ساعة، ماي 2025",

@@ -51,8 +51,8 @@ FOUNDING = [
     verified(
         "funds-bank-days",
         "constitution",
-        "يودع المال المقبوض في البنك داخل 5 أيام من تسلمه، ويبقى مجمدا إلى التسجيل.",
-        "L’argent reçu est déposé et bloqué en banque dans les 5 jours qui suivent sa réception.",
+        "يودع المال المقبوض في البنك داخل 5 أيام من تسلمه، ويجمد فيه.",
+        "L’argent reçu est déposé en banque dans les 5 jours et y reste bloqué.",
         value="5",
         unit="days",
     ),

@@ -53,7 +53,7 @@ FUNDING = [
         "forsa-loan",
         "forsa",
         "فرصة: قرض شرف بلا فائدة إلى 100.000 درهم (10 ملايين سنتيم)، منها منحة إلى 10.000 درهم. "
-        "السداد في 10 سنوات على الأكثر، منها سنتان إعفاء.",
+        "السداد في 10 سنوات على الأكثر، منها سنتان قبل أول قسط.",
         "Forsa : prêt d’honneur à 0 % jusqu’à 100 000 DH, dont une subvention de 10 000 DH au plus. "
         "Remboursement en 10 ans au plus, dont 2 de différé.",
         value="100000",
@@ -78,9 +78,9 @@ FUNDING = [
         "moazara-regions",
         "moazara-2025",
         "مؤازرة مفتوحة للتعاونيات في الجهات الشريكة فقط: الشرق، فاس-مكناس، ثم طنجة-تطوان-الحسيمة "
-        "(2024)، وبعدها خمس جهات. الجمعيات في كل المغرب.",
+        "(2024)، ثم صارت خمس جهات. أما الجمعيات ففي كل المغرب.",
         "Moazara n’est ouverte aux coopératives que dans les régions partenaires : Oriental, "
-        "Fès-Meknès, puis Tanger-Tétouan-Al Hoceïma (2024), cinq régions ensuite. Les associations : "
+        "Fès-Meknès, puis Tanger-Tétouan-Al Hoceïma (2024), puis cinq régions en tout. Les associations : "
         "tout le pays.",
     ),
     verified(
@@ -155,7 +155,7 @@ FUNDING = [
         "covid-relance-over",
         "relance-2020",
         "إنعاش المقاولات الصغيرة جدا (يونيو 2020): قرض إلى 10 % من رقم المعاملات، 10.000 درهم على "
-        "الأقل، بضمانة 95 %، على 7 سنوات منها سنتان إعفاء. إجراء من فترة كوفيد.",
+        "الأقل، بضمانة 95 %، على 7 سنوات منها سنتان قبل أول قسط. إجراء من فترة كوفيد.",
         "Relance TPE (juin 2020) : prêt jusqu’à 10 % du chiffre d’affaires, 10 000 DH au moins, "
         "garanti à 95 %, sur 7 ans dont 2 de différé. Mesure de la période Covid.",
         value="10",

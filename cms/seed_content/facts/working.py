@@ -165,9 +165,9 @@ WORKING = [
         "solidarity-market",
         "solidarity-market",
         "السوق التضامني «الواحة»: ترخيص أونسا للأغذية، تغليف جيد، ثمن مناسب، وأولوية للنساء "
-        "والقرويين. البيع بالأمانة: تؤدون النقل فقط، ويدفع لكم في فاتح و16 من الشهر.",
+        "والقرويين. البيع بالأمانة: تؤدون النقل فقط، ويدفع لكم في فاتح الشهر و16 منه (معلومات 2017-2021).",
         "Marché solidaire de l’Oasis : autorisation ONSSA pour l’alimentaire, bon emballage, prix "
         "adapté, priorité aux femmes et au rural. Dépôt-vente : vous payez le transport seulement, "
-        "et vous êtes payés le 1er et le 16 du mois.",
+        "et vous êtes payés le 1er et le 16 du mois (informations de 2017 à 2021).",
     ),
 ]
