@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class FactStatus(models.TextChoices):
@@ -29,6 +30,6 @@ class LegalForm(models.TextChoices):
 
 
 class SchemeStatus(models.TextChoices):
-    OPEN = "open", _("Open")
-    CLOSED = "closed", _("Closed")
+    OPEN = "open", pgettext_lazy("scheme", "Open")
+    CLOSED = "closed", pgettext_lazy("scheme", "Closed")
     UNKNOWN = "unknown", _("Dates not announced")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django import forms
@@ -17,6 +18,15 @@ from cms import queries
 from cms.enums import FactStatus
 from cms.models.snippets import Fact
 from cms.topics import TOPICS, topic_choices
+
+
+@dataclass
+class Source:
+    """A text that facts were read in, with the articles they name."""
+
+    title: str
+    url: str
+    articles: list[str] = field(default_factory=list)
 
 
 class KeyListField(models.JSONField):
@@ -92,6 +102,19 @@ class BasePage(Page):  # type: ignore[misc]
     @property
     def unverified_count(self) -> int:
         return sum(fact.status == FactStatus.TO_VERIFY for fact in self.facts)
+
+    @property
+    def sources(self) -> list[Source]:
+        """Where the facts were read, each source once, in the order of the page."""
+        found: dict[tuple[str, str], Source] = {}
+        for fact in self.facts:
+            if fact.source_title:
+                source = found.setdefault(
+                    (fact.source_title, fact.source_url), Source(fact.source_title, fact.source_url)
+                )
+                if fact.article and fact.article not in source.articles:
+                    source.articles.append(fact.article)
+        return list(found.values())
 
     @property
     def topic_labels(self) -> list[Any]:

@@ -66,7 +66,7 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["capsules"] = queries.newest_capsules(self.locale_id, limit=3)
-        context["guides"] = queries.first_guides(self.locale_id, limit=4)
+        context["guides"] = queries.first_guides(self.locale_id, limit=3)
         context["founding"] = queries.guide_on("create.steps", context["guides"], self.locale_id)
         return context
 

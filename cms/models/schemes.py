@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
@@ -110,19 +110,19 @@ class SchemePage(BasePage):
         today = today or timezone.localdate()
         windows = list(self.windows.all())
         if self.period_over:
-            return _now("The programme is over.")
+            return gettext("The programme is over.")
         for window in windows:
             if window.holds(today):
                 if window.closes is None:
-                    return _now("Requests are taken all year.")
-                return _now("Requests are taken until %(date)s.") % {"date": day(window.closes)}
+                    return gettext("Requests are taken all year.")
+                return gettext("Requests are taken until %(date)s.") % {"date": day(window.closes)}
         coming = [w.opens for w in windows if w.opens and w.opens > today]
         if coming:
-            return _now("It opens on %(date)s.") % {"date": day(min(coming))}
+            return gettext("It opens on %(date)s.") % {"date": day(min(coming))}
         ended = [w.closes for w in windows if w.closes]
         if ended:
-            return _now("The last period ended on %(date)s.") % {"date": day(max(ended))}
-        return _now("No period is announced at the moment.")
+            return gettext("The last period ended on %(date)s.") % {"date": day(max(ended))}
+        return gettext("No period is announced at the moment.")
 
     @property
     def current_status(self) -> SchemeStatus:
