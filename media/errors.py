@@ -62,9 +62,22 @@ class Cancelled(MediaError):
     retry = True
 
 
-class BadCaptions(MediaError):
+class BadCaptions(DomainError):
+    """Captions that no player would show; ``line`` counts from 1, None for the whole text."""
+
     code = "media.bad_captions"
-    message = _("The captions could not be read.")
+    message = _("These are not captions: write WebVTT or SRT, with times like 00:01 --> 00:04.")
+    status = 422
+
+    def __init__(self, line: int | None = None) -> None:
+        self.line = line
+        if line is None:
+            super().__init__()
+        else:
+            super().__init__(
+                _("Line %(line)d: the times are not right. Write them like %(example)s.")
+                % {"line": line, "example": "00:00:01.000 --> 00:00:04.000"}
+            )
 
 
 class UploadDenied(DomainError):

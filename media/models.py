@@ -40,9 +40,7 @@ class AssetQuerySet(models.QuerySet["Asset"]):
         return self.filter(state=AssetState.READY)
 
     def with_runs(self) -> "AssetQuerySet":
-        return self.prefetch_related(
-            models.Prefetch("runs", queryset=Run.objects.order_by("-started_at"))
-        )
+        return self.prefetch_related(models.Prefetch("runs", queryset=Run.objects.defer("log")))
 
 
 class Asset(index.Indexed, models.Model):  # type: ignore[misc]
@@ -127,8 +125,13 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
         return self.state in {AssetState.RECEIVED, AssetState.PROBING, AssetState.ENCODING}
 
     @property
+    def can_retry(self) -> bool:
+        return self.state in {AssetState.FAILED, AssetState.CANCELLED}
+
+    @property
     def latest_run(self) -> "Run | None":
-        return self.runs.order_by("-id").first()
+        # A film has few runs, and lists fetch them ahead.
+        return next(iter(self.runs.all()), None)
 
     @property
     def failure_sentence(self) -> str:
@@ -258,6 +261,15 @@ class Run(models.Model):
     @property
     def percent(self) -> int:
         return round(self.progress * 100)
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it took, None while it goes on."""
+        return (self.finished_at - self.started_at).total_seconds() if self.finished_at else None
+
+    @property
+    def log_tail(self) -> str:
+        return self.log[-2000:]
 
     def is_stale(self, now: dt.datetime) -> bool:
         last = self.heartbeat or self.started_at

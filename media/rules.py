@@ -22,3 +22,11 @@ def can_watch(user: Person, asset: Asset) -> bool:
     if asset.visibility == Visibility.PUBLIC:
         return True
     return user.is_authenticated and (asset.owner_id == user.pk or can_change(user))
+
+
+def can_delete(user: Person) -> bool:
+    return user.is_authenticated and user.has_perm("media.delete_asset")  # type: ignore[union-attr]
+
+
+def can_see_library(user: Person) -> bool:
+    return user.is_authenticated and user.has_perm("media.view_asset")  # type: ignore[union-attr]

@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from media.captions import attach_track
 from media.queries import seed_asset
-from media.services import attach_track, create_asset
+from media.services import create_asset
 
 FILES = Path(__file__).resolve().parent / "seed_files"
 

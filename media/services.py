@@ -3,20 +3,17 @@
 import hashlib
 import logging
 from functools import partial
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import webvtt
 from django.core.files import File
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from media import processing
-from media.enums import AssetKind, AssetState, RunStatus, TrackKind
-from media.errors import BadCaptions, Cancelled, EncodingFailed, MediaError, WrongState
-from media.models import Asset, Run, Track
+from media.enums import AssetKind, AssetState, RunStatus
+from media.errors import Cancelled, EncodingFailed, MediaError, WrongState
+from media.models import Asset, Run
 
 logger = logging.getLogger(__name__)
 
@@ -112,7 +109,7 @@ def _fail(asset: Asset, run: Run, error: MediaError, state: AssetState, status: 
 
 def retry(asset: Asset) -> Run:
     """Prepare again what failed or was cancelled. Raises WrongState otherwise."""
-    if asset.state not in {AssetState.FAILED, AssetState.CANCELLED}:
+    if not asset.can_retry:
         raise WrongState
     return request_processing(asset)
 
@@ -156,37 +153,6 @@ def give_back_stale_runs() -> None:
                 )
             else:
                 request_processing(run.asset)
-
-
-def attach_track(
-    asset: Asset,
-    *,
-    lang: str,
-    text: str,
-    kind: TrackKind = TrackKind.CAPTIONS,
-    origin: str = "editor",
-) -> Track:
-    """Keep captions as WebVTT; SRT is turned into it. Raises BadCaptions with the reason."""
-    vtt = checked_vtt(text)
-    track, _made = Track.objects.update_or_create(
-        asset=asset, kind=kind, lang=lang, defaults={"vtt": vtt, "origin": origin}
-    )
-    return track
-
-
-def checked_vtt(text: str) -> str:
-    """WebVTT from WebVTT or SRT. Raises BadCaptions."""
-    text = text.lstrip("\ufeff").replace("\r\n", "\n").strip() + "\n"
-    try:
-        if text.startswith("WEBVTT"):
-            captions = webvtt.from_buffer(StringIO(text))
-        else:
-            captions = webvtt.from_buffer(StringIO(text), format="srt")
-    except (MalformedFileError, MalformedCaptionError, ValueError) as error:
-        raise BadCaptions from error
-    if not len(captions):
-        raise BadCaptions
-    return text if text.startswith("WEBVTT") else str(captions.content)
 
 
 def failure_sentence(code: str) -> str:

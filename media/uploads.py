@@ -138,7 +138,7 @@ def _checksum(header: str) -> tuple[Any, bytes]:
     if not header:
         return None, b""
     algorithm, _space, value = header.partition(" ")
-    if algorithm not in ALGORITHMS:
+    if algorithm not in ALGORITHMS or not value:
         raise BadUpload
     try:
         return hashlib.new(algorithm, usedforsecurity=False), base64.b64decode(value, validate=True)

@@ -1,10 +1,86 @@
 """The editor's face of media."""
 
-from wagtail import hooks
+from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser
+from django.http import HttpRequest
+from django.urls import URLPattern, path, register_converter, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.admin_url_finder import register_admin_url_finder
+from wagtail.admin.menu import MenuItem
+
+from media import admin_views
+from media.models import Asset
+from media.rules import can_see_library
 from media.viewsets import asset_chooser_viewset
+
+
+class ActionConverter:
+    regex = "retry|cancel|delete"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class LanguageConverter(ActionConverter):
+    regex = "|".join(admin_views.LANGUAGES)
+
+
+register_converter(ActionConverter, "film_action")
+register_converter(LanguageConverter, "caption_language")
 
 
 @hooks.register("register_admin_viewset")
 def register_asset_chooser() -> object:
     return asset_chooser_viewset
+
+
+@hooks.register("register_admin_urls")
+def film_urls() -> list[URLPattern]:
+    return [
+        path("films/", admin_views.library, name="media_admin_library"),
+        path("films/upload/", admin_views.upload, name="media_admin_upload"),
+        path("films/status/", admin_views.status, name="media_admin_status"),
+        path("films/<uuid:public_id>/", admin_views.film, name="media_admin_film"),
+        path(
+            "films/<uuid:public_id>/captions/<caption_language:lang>/",
+            admin_views.captions,
+            name="media_admin_captions",
+        ),
+        path(
+            "films/<uuid:public_id>/<film_action:action>/",
+            admin_views.act,
+            name="media_admin_act",
+        ),
+    ]
+
+
+class FilmsItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return can_see_library(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def films_item() -> MenuItem:
+    return FilmsItem(
+        _("Films"), reverse("media_admin_library"), name="films", icon_name="media", order=310
+    )
+
+
+class FilmURLFinder:
+    """Lets choosers lead to the page of a film."""
+
+    def __init__(self, user: AbstractBaseUser | None = None) -> None:
+        self.user = user
+
+    def get_edit_url(self, instance: Any) -> str | None:
+        if self.user is not None and not can_see_library(self.user):
+            return None
+        return reverse("media_admin_film", args=[instance.public_id])
+
+
+register_admin_url_finder(Asset, FilmURLFinder)

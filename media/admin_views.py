@@ -1,0 +1,199 @@
+"""The editor's pages about films."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.db.models import ProtectedError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from fadaa.core.errors import DomainError
+from media import services
+from media.captions import attach_track, remove_track
+from media.errors import BadCaptions
+from media.forms import CaptionsForm, ListForm, TitleForm
+from media.models import Asset
+from media.queries import film_list
+from media.rules import can_change, can_delete, can_see_library, can_upload
+
+FILMS_PER_PAGE = 20
+STATUS_LIMIT = 50
+LANGUAGES = ("ar", "fr")
+
+
+@require_GET
+def library(request: HttpRequest) -> HttpResponse:
+    """All films, newest first."""
+    _demand(can_see_library(request.user))
+    form = ListForm(request.GET)
+    form.is_valid()
+    films = film_list(
+        title=form.cleaned_data.get("q", ""), state=form.cleaned_data.get("state", "")
+    )
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {
+        "form": form,
+        "page_obj": Paginator(films, FILMS_PER_PAGE).get_page(request.GET.get("page")),
+        "query": query.urlencode(),
+        "may_upload": can_upload(request.user),
+    }
+    return render(request, "media/admin/library.html", context)
+
+
+@require_GET
+def upload(request: HttpRequest) -> HttpResponse:
+    """Choose files and watch them arrive and be prepared."""
+    _demand(can_upload(request.user))
+    return render(request, "media/admin/upload.html")
+
+
+@require_GET
+@never_cache
+def status(request: HttpRequest) -> HttpResponse:
+    """``{"films": [{id, state, label, busy, percent, step, sentence, poster, url}, …]}`` for
+    the ids asked for; unknown ones are left out."""
+    _demand(can_see_library(request.user))
+    films = Asset.objects.filter(public_id__in=_ids(request)).with_runs()
+    return JsonResponse(
+        {"films": [_status_of(film) for film in films.prefetch_related("renditions")]}
+    )
+
+
+def _ids(request: HttpRequest) -> list[UUID]:
+    found = []
+    for text in request.GET.getlist("id")[:STATUS_LIMIT]:
+        try:
+            found.append(UUID(text))
+        except ValueError:
+            continue
+    return found
+
+
+def _status_of(film: Asset) -> dict[str, Any]:
+    run = film.latest_run
+    return {
+        "id": str(film.public_id),
+        "state": film.state,
+        "label": film.get_state_display(),
+        "busy": film.is_busy,
+        "percent": run.percent if run else 0,
+        "step": run.get_step_display() if run else "",
+        "sentence": film.failure_sentence,
+        "poster": film.poster_url,
+    }
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def film(request: HttpRequest, public_id: UUID) -> HttpResponse:
+    """One film: how it looks, its files, captions and preparations; POST renames it."""
+    _demand(can_see_library(request.user))
+    asset = get_object_or_404(Asset, public_id=public_id)
+    if request.method == "POST":
+        _demand(can_change(request.user))
+        form = TitleForm(request.POST, instance=asset)
+        if form.is_valid():
+            form.save()
+            messages.success(request, _("The title was saved."))
+            return redirect("media_admin_film", public_id=public_id)
+        return _film_page(request, asset, title_form=form)
+    return _film_page(request, asset)
+
+
+@require_POST
+def captions(request: HttpRequest, public_id: UUID, lang: str) -> HttpResponse:
+    """Keep or remove the captions of a language."""
+    _demand(can_change(request.user))
+    asset = get_object_or_404(Asset, public_id=public_id)
+    form = CaptionsForm(request.POST, request.FILES, prefix=lang)
+    if form.is_valid():
+        try:
+            _keep_captions(request, asset, lang, form.captions)
+        except BadCaptions as error:
+            form.add_error("text", ValidationError(str(error.message)))
+        else:
+            return redirect("media_admin_film", public_id=public_id)
+    return _film_page(request, asset, captions_form=(lang, form))
+
+
+def _keep_captions(request: HttpRequest, asset: Asset, lang: str, text: str) -> None:
+    if text.strip():
+        attach_track(asset, lang=lang, text=text, reviewed_by=request.user)
+        messages.success(request, _("The captions were saved."))
+    else:
+        remove_track(asset, lang=lang)
+        messages.success(request, _("The captions were removed."))
+
+
+def _film_page(
+    request: HttpRequest,
+    asset: Asset,
+    *,
+    title_form: TitleForm | None = None,
+    captions_form: tuple[str, CaptionsForm] | None = None,
+) -> HttpResponse:
+    tracks = {track.lang: track for track in asset.tracks.filter(kind="captions")}
+    forms = []
+    for lang in LANGUAGES:
+        if captions_form and captions_form[0] == lang:
+            form = captions_form[1]
+        else:
+            kept = tracks[lang].vtt if lang in tracks else ""
+            form = CaptionsForm(prefix=lang, initial={"text": kept})
+        forms.append({"lang": lang, "form": form, "track": tracks.get(lang)})
+    context = {
+        "asset": asset,
+        "title_form": title_form or TitleForm(instance=asset),
+        "captions": forms,
+        "runs": asset.runs.all(),
+        "renditions": asset.renditions.order_by("role", "height", "id"),
+        "may_change": can_change(request.user),
+        "may_delete": can_delete(request.user),
+    }
+    refused = title_form is not None or captions_form is not None
+    return render(request, "media/admin/film.html", context, status=422 if refused else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def act(request: HttpRequest, public_id: UUID, action: str) -> HttpResponse:
+    """Ask whether it is meant, then retry, cancel or delete."""
+    allowed = can_delete(request.user) if action == "delete" else can_change(request.user)
+    _demand(allowed)
+    asset = get_object_or_404(Asset, public_id=public_id)
+    if request.method != "POST":
+        return render(request, "media/admin/confirm.html", {"asset": asset, "action": action})
+    try:
+        if action == "retry":
+            services.retry(asset)
+        elif action == "cancel":
+            services.cancel(asset)
+        else:
+            services.delete_asset(asset)
+    except DomainError as error:
+        messages.error(request, str(error.message))
+    except ProtectedError:
+        messages.error(request, _("A page shows this film. Take it out of the page first."))
+    else:
+        messages.success(request, _done(action))
+        if action == "delete":
+            return redirect("media_admin_library")
+    return redirect("media_admin_film", public_id=public_id)
+
+
+def _done(action: str) -> str:
+    return {
+        "retry": _("The film is being prepared again."),
+        "cancel": _("The preparation was cancelled."),
+        "delete": _("The film was deleted."),
+    }[action]
+
+
+def _demand(allowed: bool) -> None:
+    if not allowed:
+        raise PermissionDenied

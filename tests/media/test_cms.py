@@ -1,0 +1,168 @@
+"""The editor's pages."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from fadaa.accounts.enums import Role
+from media.enums import AssetState, RenditionRole, RunStatus
+from media.models import Asset, Run
+from tests.factories.accounts import UserFactory
+from tests.factories.media import AssetFactory, RenditionFactory
+
+VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nالسلام عليكم\n"
+SRT = "1\n00:00:01,000 --> 00:00:04,000\nBonjour\n\n2\n00:00:05,000 --> 00:00:06,500\nMerci\n"
+
+
+@pytest.fixture
+def cms(client, editor):
+    client.force_login(editor)
+    return client
+
+
+def film_url(asset):
+    return reverse("media_admin_film", args=[asset.public_id])
+
+
+def act_url(asset, action):
+    return reverse("media_admin_act", args=[asset.public_id, action])
+
+
+def captions_url(asset, lang="ar"):
+    return reverse("media_admin_captions", args=[asset.public_id, lang])
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_library_costs_the_same_for_one_and_three(cms, count, django_assert_num_queries):
+    for film in AssetFactory.create_batch(count):
+        RenditionFactory(asset=film, role=RenditionRole.POSTER)
+        Run.objects.create(asset=film, status=RunStatus.SUCCEEDED)
+    url = reverse("media_admin_library")
+    cms.get(url)
+    with django_assert_num_queries(LIBRARY_QUERIES):
+        response = cms.get(url)
+    assert len(response.context["page_obj"].object_list) == count
+
+
+# Session, person, permissions, profile of the CMS and menu: ten; count, films, posters, runs.
+LIBRARY_QUERIES = 14
+
+
+def test_library_filters_by_state_and_title(cms):
+    honey = AssetFactory(title="بيع العسل")
+    AssetFactory(title="بيع الزيت")
+    broken = AssetFactory(title="honey", state=AssetState.FAILED, failure_code="media.incomplete")
+    url = reverse("media_admin_library")
+    assert list(cms.get(url, {"q": "العسل"}).context["page_obj"]) == [honey]
+    assert list(cms.get(url, {"state": "failed"}).context["page_obj"]) == [broken]
+    assert len(cms.get(url, {"state": "nonsense", "q": "\x00" * 300}).context["page_obj"]) == 3
+    assert len(cms.get(url, {"page": "900"}).context["page_obj"]) == 3
+
+
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.PRODUCER, Role.ADMINISTRATOR])
+def test_those_who_make_films_see_the_library(client, db, role):
+    client.force_login(UserFactory(roles=[role]))
+    response = client.get(reverse("media_admin_library"))
+    assert response.status_code == 200
+    assert reverse("media_admin_upload") in response.content.decode()
+    assert client.get(reverse("media_admin_upload")).status_code == 200
+
+
+def test_others_are_turned_away(client, learner):
+    asset = AssetFactory()
+    pages = [
+        reverse("media_admin_library"),
+        reverse("media_admin_upload"),
+        reverse("media_admin_status"),
+        film_url(asset),
+        act_url(asset, "delete"),
+    ]
+    for login in (False, True):
+        if login:
+            client.force_login(learner)
+        assert {client.get(page).status_code for page in pages} == {302}
+    client.post(act_url(asset, "delete"))
+    assert Asset.objects.filter(pk=asset.pk).exists()
+
+
+def test_reviewer_of_law_does_not_see_films(client, db):
+    client.force_login(UserFactory(roles=[Role.REVIEWER]))
+    response = client.get(reverse("wagtailadmin_home"))
+    assert reverse("media_admin_library") not in response.content.decode()
+    assert client.get(reverse("media_admin_library")).status_code == 302
+
+
+def test_status_tells_progress_and_reasons(cms):
+    busy = AssetFactory(state=AssetState.ENCODING)
+    Run.objects.create(asset=busy, status=RunStatus.RUNNING, progress=0.42, step="encode")
+    broken = AssetFactory(state=AssetState.FAILED, failure_code="media.not_media")
+    url = reverse("media_admin_status")
+    ids = [str(busy.public_id), str(broken.public_id), "nonsense"]
+    films = {film["id"]: film for film in cms.get(url, {"id": ids}).json()["films"]}
+    assert films[ids[0]]["percent"] == 42
+    assert films[ids[0]]["busy"] is True
+    assert films[ids[1]]["sentence"] != ""
+    assert films[ids[1]]["busy"] is False
+    assert cms.get(url).json() == {"films": []}
+
+
+def test_page_of_a_film_renames_it(cms):
+    asset = AssetFactory()
+    assert cms.get(film_url(asset)).status_code == 200
+    assert cms.post(film_url(asset), {"title": "زيت الأركان"}).status_code == 302
+    asset.refresh_from_db()
+    assert asset.title == "زيت الأركان"
+    assert cms.post(film_url(asset), {"title": ""}).status_code == 422
+
+
+def test_captions_are_kept_replaced_and_removed(cms, editor):
+    asset = AssetFactory()
+    assert cms.post(captions_url(asset), {"ar-text": VTT}).status_code == 302
+    track = asset.tracks.get()
+    assert (track.lang, track.origin, track.reviewed_by) == ("ar", "editor", editor)
+    assert [line["text"] for line in track.lines()] == ["السلام عليكم"]
+    file = SimpleUploadedFile("captions.srt", b"\xef\xbb\xbf" + SRT.encode())
+    cms.post(captions_url(asset), {"ar-text": VTT, "ar-file": file})
+    assert [line["text"] for line in asset.tracks.get().lines()] == ["Bonjour", "Merci"]
+    cms.post(captions_url(asset), {"ar-text": " "})
+    assert asset.tracks.count() == 0
+
+
+def test_wrong_captions_are_named_and_the_text_is_kept(cms):
+    asset = AssetFactory()
+    wrong = VTT.replace("00:00:04.000", "00:00:00.500")
+    response = cms.post(captions_url(asset), {"ar-text": wrong})
+    assert response.status_code == 422
+    assert "3" in response.context["captions"][0]["form"].errors["text"][0]
+    assert "00:00:00.500" in response.content.decode()
+    file = SimpleUploadedFile("captions.srt", "مرحبا".encode("cp1256"))
+    response = cms.post(captions_url(asset), {"ar-file": file})
+    assert (response.status_code, asset.tracks.count()) == (422, 0)
+
+
+def test_unknown_language_and_film_are_not_found(cms):
+    asset = AssetFactory()
+    url = captions_url(asset)
+    assert cms.post(url.replace("/ar/", "/xx/"), {"xx-text": VTT}).status_code == 404
+    assert cms.get(film_url(asset).replace(str(asset.public_id)[:8], "00000000")).status_code == 404
+
+
+def test_actions_ask_first_and_act_on_post(cms, django_capture_on_commit_callbacks):
+    asset = AssetFactory(state=AssetState.ENCODING)
+    run = Run.objects.create(asset=asset, status=RunStatus.RUNNING)
+    assert cms.get(act_url(asset, "cancel")).status_code == 200
+    run.refresh_from_db()
+    assert run.status == RunStatus.RUNNING
+    cms.post(act_url(asset, "cancel"))
+    run.refresh_from_db()
+    asset.refresh_from_db()
+    assert (run.status, asset.state) == (RunStatus.CANCELLED, AssetState.CANCELLED)
+    cms.post(act_url(asset, "retry"))
+    asset.refresh_from_db()
+    assert (asset.state, asset.runs.count()) == (AssetState.RECEIVED, 2)
+    # Asking in the wrong state is answered with a sentence.
+    response = cms.post(act_url(asset, "retry"), follow=True)
+    assert (response.status_code, asset.runs.count()) == (200, 2)
+    assert len(response.context["messages"]) == 1
+    cms.post(act_url(asset, "delete"))
+    assert Asset.objects.count() == 0
