@@ -8,12 +8,12 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from search.analysis import Plan
+from search.analysis import Group, Plan
 from search.analysis.lexicon import Term
 
-TITLE_WEIGHT = 2.0
-TITLE_COVERED = 1.0
-SATURATION, LENGTH_SHARE = 1.2, 0.6
+TITLE_WEIGHT = 1.5
+TITLE_COVERED = 0.5
+SATURATION, LENGTH_SHARE = 1.2, 0.4
 OWN_LANGUAGE = 1.2
 EXACT_TITLE, TITLE_HOLDS_QUERY = 3.0, 1.25
 # Words of one term may stand this many words further apart than in the term itself.
@@ -41,10 +41,15 @@ class Corpus:
     mean_length: float
     frequency: Callable[[str], int]
 
-    def rarity(self, term: Term) -> float:
-        """Inverse document frequency, never zero; a phrase is as rare as its rarest word."""
-        held = min(self.frequency(stem) for stem in term)
-        return math.log(1 + self.documents / (held + 0.5)) * (1 + 0.25 * (len(term) - 1))
+    def rarity(self, group: Group) -> float:
+        """Inverse document frequency of a thing asked for, never zero.
+
+        The commonest of its alternatives counts: a rare synonym of a common word is not rare.
+        """
+        held = max(
+            min(self.frequency(stem) for stem in option.stems) for option in group.alternatives
+        )
+        return math.log(1 + (self.documents - held + 0.5) / (held + 0.5))
 
 
 def score(candidate: Candidate, plan: Plan, corpus: Corpus) -> float:
@@ -57,7 +62,7 @@ def score(candidate: Candidate, plan: Plan, corpus: Corpus) -> float:
     covered: set[str] = set()
     total = 0.0
     for group in plan.groups:
-        best = 0.0
+        best, rarity = 0.0, corpus.rarity(group)
         for option in group.alternatives:
             in_body = _count(option.stems, places)
             in_title = _count(option.stems, title_places)
@@ -65,7 +70,7 @@ def score(candidate: Candidate, plan: Plan, corpus: Corpus) -> float:
                 covered.update(option.stems)
             if in_body or in_title:
                 weight = in_body / (in_body + length) + TITLE_WEIGHT * bool(in_title)
-                best = max(best, option.weight * corpus.rarity(option.stems) * weight)
+                best = max(best, option.weight * rarity * weight)
         total += best
     if candidate.title:
         total *= 1 + TITLE_COVERED * len(covered) / len(set(candidate.title))
