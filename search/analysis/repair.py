@@ -34,7 +34,7 @@ def nearest(word: str, known: Mapping[str, int]) -> tuple[str, int] | None:
     if not edits:
         return None
     arabic = is_arabic(word)
-    near: Iterable[tuple[str, float, object]] = extract(
+    near: Iterable[tuple[str, float, object]] = extract(  # type: ignore[call-overload]
         word,
         [
             other

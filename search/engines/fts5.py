@@ -380,8 +380,9 @@ def _ranked(rows: list[tuple[str, ...]], plan: Plan, corpus: Corpus) -> list[Hit
     """The best hundred in our order, then the others as SQLite found them."""
     hits = []
     for row in rows[:CANDIDATES]:
+        ref, kind, lang, title_key = row[:4]
         title, body = row[6:8] if plan.exact else row[4:6]
-        candidate = Candidate(*row[:4], title.split(), body.split())
+        candidate = Candidate(ref, kind, lang, title_key, title.split(), body.split())
         hits.append(Hit(candidate.ref, round(score(candidate, plan, corpus), 4)))
     hits.sort(key=lambda hit: -hit.score)
     return hits + [Hit(row[0], 0.0) for row in rows[CANDIDATES:]]
