@@ -1,10 +1,13 @@
 """Files with byte ranges, and timed text."""
 
+import os
+
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from media.enums import Visibility
 from media.models import Track
 from media.ranges import file_response
 from media.rules import can_watch
@@ -18,9 +21,10 @@ def stored_file(request: HttpRequest, path: str) -> HttpResponseBase:
     """A public file, whole or a range of it."""
     if not path.startswith(PUBLIC_PREFIXES) or ".." in path.split("/"):
         raise Http404
-    if not default_storage.exists(path):
+    place = default_storage.path(path)
+    if "\x00" in path or not os.path.isfile(place):
         raise Http404
-    return file_response(request, default_storage.path(path))
+    return file_response(request, place)
 
 
 @require_safe
@@ -32,5 +36,6 @@ def track(request: HttpRequest, asset_id: str, kind: str, lang: str) -> HttpResp
     if not can_watch(request.user, found.asset):
         raise Http404
     response = HttpResponse(found.vtt, content_type="text/vtt; charset=utf-8")
-    response.headers["Cache-Control"] = "public, max-age=300"
+    everyone = found.asset.visibility == Visibility.PUBLIC
+    response.headers["Cache-Control"] = "public, max-age=300" if everyone else "private, no-store"
     return response

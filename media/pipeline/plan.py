@@ -108,9 +108,8 @@ def choose_gop(duration_seconds: float, frame_rate: float) -> int:
     second is left over at the end."""
     gop = max(1, round(GOP_SECONDS * frame_rate))
     frames = max(1, round(duration_seconds * frame_rate))
-    rest = frames % gop
-    if frames > gop and 0 < rest < frame_rate:
-        gop += -(-rest // (frames // gop))
+    while frames > gop and 0 < frames % gop < frame_rate:
+        gop += 1
     return gop
 
 

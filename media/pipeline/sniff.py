@@ -17,8 +17,8 @@ def looks_like_media(head: bytes) -> bool:
         return True
     if _is_transport_stream(head):
         return True
-    # MPEG audio: eleven sync bits, then a layer that exists.
-    return len(head) > 2 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0 and head[1] & 0x06 != 0
+    # MP3 without a label: eleven sync bits, then layer III.
+    return len(head) > 2 and head[0] == 0xFF and head[1] & 0xE6 == 0xE2
 
 
 def _is_transport_stream(head: bytes) -> bool:

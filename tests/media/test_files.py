@@ -1,0 +1,120 @@
+"""Files over HTTP: ranges, caching, and what is never served."""
+
+import pytest
+from django.utils.http import http_date
+
+from media.enums import Visibility
+from tests.factories.media import AssetFactory
+
+BYTES = bytes(range(256)) * 4
+URL = "/files/renditions/abc/film.mp4"
+
+
+@pytest.fixture(autouse=True)
+def film(media_root, db):
+    for place in ("renditions/abc/film.mp4", "private/abc/original"):
+        path = media_root / place
+        path.parent.mkdir(parents=True)
+        path.write_bytes(BYTES)
+    return media_root / "renditions/abc/film.mp4"
+
+
+def body(response):
+    return b"".join(response.streaming_content)
+
+
+def test_whole_file(client):
+    response = client.get(URL)
+    assert (response.status_code, response.headers["Content-Type"]) == (200, "video/mp4")
+    assert response.headers["Accept-Ranges"] == "bytes"
+    assert response.headers["Content-Length"] == "1024"
+    assert body(response) == BYTES
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answered", "part"),
+    [
+        ("bytes=0-0", "bytes 0-0/1024", BYTES[:1]),
+        ("bytes=10-19", "bytes 10-19/1024", BYTES[10:20]),
+        ("bytes=1000-", "bytes 1000-1023/1024", BYTES[1000:]),
+        ("bytes=1000-9999", "bytes 1000-1023/1024", BYTES[1000:]),
+        ("bytes=-24", "bytes 1000-1023/1024", BYTES[-24:]),
+        ("bytes=-5000", "bytes 0-1023/1024", BYTES),
+    ],
+)
+def test_one_range(client, wanted, answered, part):
+    response = client.get(URL, headers={"Range": wanted})
+    assert (response.status_code, response.headers["Content-Range"]) == (206, answered)
+    assert response.headers["Content-Length"] == str(len(part))
+    assert body(response) == part
+
+
+@pytest.mark.parametrize("wanted", ["bytes=1024-", "bytes=5000-6000", "bytes=-0"])
+def test_range_behind_the_end(client, wanted):
+    response = client.get(URL, headers={"Range": wanted})
+    assert (response.status_code, response.headers["Content-Range"]) == (416, "bytes */1024")
+
+
+@pytest.mark.parametrize(
+    "wanted", ["bytes=5-1", "bytes=-", "lines=1-2", "bytes=0-1,4-5", "bytes=x"]
+)
+def test_what_is_not_one_range_gets_the_whole(client, wanted):
+    response = client.get(URL, headers={"Range": wanted})
+    assert (response.status_code, body(response)) == (200, BYTES)
+
+
+def test_head_has_the_headers_alone(client):
+    response = client.head(URL, headers={"Range": "bytes=0-9"})
+    assert (response.status_code, response.headers["Content-Length"]) == (206, "10")
+    assert response.content == b""
+
+
+def test_unchanged_file_is_not_sent_again(client):
+    etag = client.get(URL).headers["ETag"]
+    assert client.get(URL, headers={"If-None-Match": etag}).status_code == 304
+    assert client.get(URL, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_range_of_a_changed_file_gets_the_whole(client, film):
+    etag = client.get(URL).headers["ETag"]
+    modified = http_date(film.stat().st_mtime)
+    for condition, status in ((etag, 206), (modified, 206), ('"other"', 200)):
+        headers = {"Range": "bytes=0-9", "If-Range": condition}
+        assert client.get(URL, headers=headers).status_code == status
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "private/abc/original",
+        "renditions/../private/abc/original",
+        "renditions/%2e%2e/private/abc/original",
+        "renditions//etc/passwd",
+        "renditions/abc",
+        "renditions/abc/none.mp4",
+        "../secret_key",
+        "renditions/abc/film.mp4%00.txt",
+    ],
+)
+def test_nothing_else_is_served(client, path):
+    response = client.get(f"/files/{path}")
+    # A path that could be a page's is asked for once more among the pages, which have none.
+    assert response.status_code in {302, 404}
+    assert not response.streaming
+
+
+def test_captions_are_served_to_those_who_may_watch(client, learner, editor):
+    asset = AssetFactory(owner=learner)
+    track = asset.tracks.create(lang="ar", vtt="WEBVTT\n\n00:01.000 --> 00:02.000\nسلام\n")
+    response = client.get(track.url)
+    assert response.headers["Content-Type"] == "text/vtt; charset=utf-8"
+    assert response.content.decode() == track.vtt
+    assert response.headers["Cache-Control"] == "public, max-age=300"
+    asset.visibility = Visibility.PRIVATE
+    asset.save()
+    assert client.get(track.url).status_code == 404
+    for person in (learner, editor):
+        client.force_login(person)
+        response = client.get(track.url)
+        assert response.status_code == 200
+        assert "private" in response.headers["Cache-Control"]
