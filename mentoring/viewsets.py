@@ -32,7 +32,7 @@ class RequestViewSet(ModelViewSet):  # type: ignore[misc]
     model = Request
     icon = "help"
     menu_label = _("Requests")
-    list_display = ("topic", "state", "region", "language", "created_at", "taken_at")
+    list_display = ("topic_label", "state", "region", "language", "created_at", "taken_at")
     list_filter = ("state", "region", "language")
     list_per_page = 50
     inspect_view_enabled = False
