@@ -7,16 +7,13 @@ class MentoringConfig(AppConfig):
     verbose_name = _("Mentoring")
 
     def ready(self) -> None:
-        from chat.registry import aside_templates
+        from chat import registry
         from fadaa.accounts import space
         from fadaa.core import clock, health
-        from mentoring.asides import request_aside
-        from mentoring.health import check_waiting_requests
-        from mentoring.routing import look_after_unanswered
-        from mentoring.space import mentoring_cards
+        from mentoring import checks, faces, services
 
-        if request_aside not in aside_templates:
-            aside_templates.append(request_aside)
-        space.register(mentoring_cards)
-        clock.register("mentoring.unanswered", 300, look_after_unanswered)
-        health.register("requests", _("Requests for advisors"), check_waiting_requests)
+        clock.register("mentoring.climb", 300, services.climb)
+        health.register("mentoring.waiting", _("Requests to advisors"), checks.check_waiting)
+        space.register(faces.space_cards)
+        if faces.conversation_aside not in registry.aside_templates:
+            registry.aside_templates.append(faces.conversation_aside)

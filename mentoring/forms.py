@@ -1,132 +1,72 @@
-"""What people type about their question, their project, their answer."""
+"""What people write about their projects and questions."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from chat.rules import clean_body
-from fadaa.core.errors import DomainError
 from fadaa.core.vocabularies import Region
-from mentoring import topics
-from mentoring.enums import DeclineReason, Helped, OutcomeKind
-from mentoring.models import SENTENCE_MAX, TEXT_MAX, Project
-
-NOT_SAID = ("", _("I prefer not to say"))
-
-
-class WordsField(forms.CharField):
-    """Text that a message can carry: what no database stores goes, line ends are one kind."""
-
-    def clean(self, value: Any) -> str:
-        text: str = super().clean(value)
-        if not text:
-            return text
-        try:
-            return clean_body(text)
-        except DomainError as error:
-            raise forms.ValidationError(str(error.message)) from error
-
-
-def _lines(rows: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows, "dir": "auto"})
+from mentoring.enums import OutcomeKind
+from mentoring.models import TEXT_MAX, Project
+from mentoring.topics import grouped_choices
 
 
 class AskForm(forms.Form):
-    """Three things only; the rest is known or can be asked later by a human."""
-
-    topic = forms.ChoiceField(
-        label=_("What is it about?"),
-        error_messages={"required": _("Choose what it is about.")},
-    )
-    text = WordsField(
-        label=_("Your question, in your own words"),
-        help_text=_("Darija, Arabic or French; a few plain sentences are enough."),
+    text = forms.CharField(
+        label=_("Your question"),
+        help_text=_("Write as you speak, in the language you like."),
         max_length=TEXT_MAX,
-        widget=_lines(6),
-        error_messages={"required": _("Write your question: one sentence is enough.")},
+        widget=forms.Textarea(attrs={"rows": 5, "dir": "auto", "maxlength": TEXT_MAX}),
+        error_messages={"required": _("Write your question first; a few words are enough.")},
     )
+    topic = forms.ChoiceField(label=_("About"), choices=grouped_choices, initial="create.steps")
     region = forms.ChoiceField(
         label=_("Your region"),
-        choices=[("", _("Choose your region")), *Region.choices],
-        error_messages={"required": _("Choose your region, so that an advisor near you answers.")},
+        choices=[("", _("I prefer not to say")), *Region.choices],
+        required=False,
     )
-    # The guide the question was asked from.
-    source = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [("", _("Choose a subject")), *topics.grouped_choices()]
-        self.fields["topic"].choices = choices  # type: ignore[attr-defined]
-
-
-class ProjectForm(forms.ModelForm):
-    class Meta:
-        model = Project
-        fields = ("title", "idea", "region", "sector", "partners_found", "stage", "note")
-        widgets: ClassVar = {
-            "title": forms.TextInput(attrs={"dir": "auto"}),
-            "idea": _lines(4),
-            "note": _lines(3),
-            "partners_found": forms.NumberInput(attrs={"inputmode": "numeric", "min": 1}),
-        }
-        field_classes: ClassVar = {"idea": WordsField, "note": WordsField}
-        help_texts: ClassVar = {
-            "partners_found": _("A cooperative needs five people or more."),
-            "note": _("For example: the days you can be reached, or what worries you."),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("region", "sector"):
-            field = self.fields[name]
-            field.choices = [NOT_SAID, *field.choices[1:]]  # type: ignore[attr-defined]
 
 
 class DeclineForm(forms.Form):
-    reason = forms.ChoiceField(
-        label=_("Why?"),
-        choices=DeclineReason.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose a reason: it helps to find the right person.")},
-    )
-    remark = forms.CharField(
-        label=_("In a sentence"),
-        required=False,
-        max_length=SENTENCE_MAX,
-        widget=forms.TextInput(attrs={"dir": "auto"}),
+    reason = forms.CharField(
+        label=_("Why not?"),
+        max_length=300,
+        help_text=_("Your colleagues see it; the person does not."),
+        error_messages={"required": _("Say in a few words why, so that the next one knows.")},
     )
 
 
 class CloseForm(forms.Form):
-    kind = forms.ChoiceField(label=_("What came of it?"), choices=OutcomeKind.choices)
-    text = forms.CharField(
-        label=_("In a sentence"),
-        required=False,
-        max_length=SENTENCE_MAX,
-        widget=forms.TextInput(attrs={"dir": "auto"}),
-    )
+    outcome = forms.ChoiceField(label=_("What came of it?"), choices=OutcomeKind.choices)
 
 
-class RateForm(forms.Form):
-    helped = forms.ChoiceField(
+class RatingForm(forms.Form):
+    useful = forms.TypedChoiceField(
         label=_("Did it help you?"),
-        choices=Helped.choices,
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one of the three answers.")},
+        error_messages={"required": _("Choose yes or no.")},
     )
-    sentence = forms.CharField(
-        label=_("In a sentence"),
+    comment = forms.CharField(
+        label=_("In your words"),
+        max_length=500,
         required=False,
-        max_length=SENTENCE_MAX,
-        widget=forms.TextInput(attrs={"dir": "auto"}),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
     )
 
 
 class NoteForm(forms.Form):
-    text = WordsField(
+    text = forms.CharField(
         label=_("Note for advisors"),
         max_length=TEXT_MAX,
-        widget=_lines(3),
-        error_messages={"required": _("Write the note first.")},
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+        error_messages={"required": _("The note is empty.")},
     )
+
+
+class ProjectForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Project
+        fields: ClassVar = ["idea", "partners_found", "stage", "sector", "region"]
+        widgets: ClassVar = {"idea": forms.TextInput(attrs={"dir": "auto"})}

@@ -1,149 +1,68 @@
-"""To whom a request is offered, and how it climbs when nobody answers."""
+"""Who is asked: pure rules over advisors, and when the next rung is due."""
 
 import datetime as dt
-import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from django.db import transaction
-from django.utils import timezone
+from mentoring.enums import EscalationStep
+from mentoring.topics import field_of
 
-from chat.services import announce
-from fadaa.accounts.enums import Role
-from fadaa.accounts.models import User
-from mentoring import rules, topics
-from mentoring.enums import AssignmentOutcome, EscalationStep, RequestState
-from mentoring.models import Advisor, AdvisorQuerySet, Assignment, Escalation, Request
+OFFERS_AT_FIRST = 3
+# Hours without an answer after which a request climbs.
+LADDER: Sequence[tuple[EscalationStep, int]] = (
+    (EscalationStep.LANGUAGE, 24),
+    (EscalationStep.EVERYONE, 72),
+    (EscalationStep.LEADS, 7 * 24),
+)
+USUAL_ANSWER_DAYS = 2
 
-logger = logging.getLogger(__name__)
+
+@dataclass(frozen=True)
+class Candidate:
+    """What routing needs of an advisor."""
+
+    pk: int
+    languages: frozenset[str]
+    regions: frozenset[str]
+    topics: frozenset[str]
+    free_places: int
+
+    def speaks(self, language: str) -> bool:
+        return not self.languages or language in self.languages
+
+    def covers(self, region: str) -> bool:
+        return not region or not self.regions or region in self.regions
+
+    def knows(self, topic: str) -> bool:
+        return not self.topics or field_of(topic) in self.topics
 
 
-def route(request: Request) -> list[Advisor]:
-    """Fill the open offers of a request up to two, and tell those who are asked now.
+def first_offers(
+    candidates: Iterable[Candidate], *, language: str, region: str, topic: str
+) -> list[int]:
+    """Up to three advisors: language first, then region and topic, then free places.
 
-    Nobody is asked twice. The request waits, visibly, when nobody fits. Call it inside a
-    transaction that holds the request.
+    An advisor who does not speak the language is never asked at first; one of another
+    region is, when nobody nearer has a free place.
     """
-    places = rules.OFFERS_AT_ONCE - request.assignments.open().count()
-    known = set(request.assignments.values_list("advisor_id", flat=True))
-    able = {
-        advisor.pk: advisor
-        for advisor in _reachable().with_open_cases().exclude(user=request.holder_id)
-        if advisor.pk not in known
-    }
-    chosen = rules.choose(
-        [
-            rules.Candidate(
-                advisor_id=advisor.pk,
-                languages=tuple(advisor.languages),
-                regions=tuple(advisor.regions),
-                fields=tuple(advisor.topics),
-                free=advisor.capacity - advisor.open_cases,  # type: ignore[attr-defined]
-            )
-            for advisor in able.values()
-        ],
-        language=request.language,
-        region=request.region,
-        field=topics.field_of(request.topic),
-        places=max(0, places),
-    )
-    return offer(request, [able[pk] for pk in chosen])
+    fitting = [c for c in candidates if c.speaks(language) and c.free_places > 0]
+    near = [c for c in fitting if c.covers(region) and c.knows(topic)] or fitting
+    near.sort(key=lambda c: (-c.free_places, c.pk))
+    return [candidate.pk for candidate in near[:OFFERS_AT_FIRST]]
 
 
-def _reachable() -> AdvisorQuerySet:
-    """Advisors who take requests today, in a fixed order."""
-    reachable = Advisor.objects.reachable(timezone.localdate())
-    return reachable.select_related("user").order_by("pk")
-
-
-def offer(request: Request, advisors: list[Advisor]) -> list[Advisor]:
-    """Offer a request to advisors and keep its state true; those asked are told."""
-    Assignment.objects.bulk_create(
-        [Assignment(request=request, advisor=advisor) for advisor in advisors],
-        ignore_conflicts=True,
-    )
-    is_offered = request.assignments.open().exists()
-    state = RequestState.OFFERED if is_offered else RequestState.WAITING
-    if request.state != state:
-        request.state = state
-        request.save(update_fields=["state"])
-    if advisors:
-        people = [advisor.user for advisor in advisors]
-        announce(people, kind="mentoring.request", data={"request": str(request.public_id)})
-    return advisors
-
-
-def lapse_offers(request: Request, but: Assignment | None = None) -> list[User]:
-    """Let the open offers lapse, but one; gives the people who had them."""
-    open_offers = request.assignments.open().select_related("advisor__user")
-    lapsing = [one for one in open_offers if but is None or one.pk != but.pk]
-    Assignment.objects.filter(pk__in=[one.pk for one in lapsing]).update(
-        outcome=AssignmentOutcome.EXPIRED, answered_at=timezone.now()
-    )
-    return [one.advisor.user for one in lapsing]
-
-
-def announce_change(request: Request, people: list[User]) -> None:
-    """Tell open pages that a request is not as they show it."""
-    announce(people, kind="mentoring.changed", data={"request": str(request.public_id)})
-
-
-def look_after_unanswered(now: dt.datetime | None = None) -> None:
-    """Clock job: route again what waits, and let climb what waited too long.
-
-    Safe to run twice: a step is climbed once. A fault with one request does not keep the
-    others waiting.
-    """
-    now = now or timezone.now()
-    for pk in Request.objects.unanswered().order_by("created_at").values_list("pk", flat=True):
-        try:
-            _look_after(pk, now)
-        except Exception:  # the next person's request must still be seen to
-            logger.exception("request %s could not be looked after", pk)
-
-
-def _look_after(pk: int, now: dt.datetime) -> None:
-    with transaction.atomic():
-        unanswered = Request.objects.unanswered().select_for_update(of=("self",))
-        request = unanswered.select_related("holder").filter(pk=pk).first()
-        if request is None:
-            return
-        if request.state == RequestState.WAITING:
-            route(request)
-        climbed = set(request.escalations.values_list("step", flat=True))
-        due = [step for step in rules.steps_due(now - request.created_at) if step not in climbed]
-        for step in due:
-            Escalation.objects.create(request=request, step=step, at=now)
-            _offer_to_step(request, step)
-        if due:
-            announce_change(request, [request.holder])
-
-
-def _offer_to_step(request: Request, step: EscalationStep) -> None:
-    known = set(request.assignments.values_list("advisor_id", flat=True))
-    asked = [
-        advisor
-        for advisor in _people_of(request, step)
-        if advisor.pk not in known and advisor.user_id != request.holder_id
-    ]
-    offer(request, asked)
-
-
-def _people_of(request: Request, step: EscalationStep) -> list[Advisor]:
-    """Who is asked at a step; capacity no longer counts."""
+def wider_offers(
+    candidates: Iterable[Candidate], *, step: EscalationStep, language: str
+) -> list[int]:
+    """Everyone whom a rung asks in addition, busy or not."""
     if step == EscalationStep.LANGUAGE:
-        return [one for one in _reachable() if request.language in one.languages]
-    active = User.objects.filter(is_active=True).order_by("pk")
-    leads = active.filter(groups__name=Role.LEAD)
-    administrators = active.filter(groups__name=Role.ADMINISTRATOR)
-    if step == EscalationStep.LEADS:
-        people = leads.filter(profile__region=request.region) or leads or administrators
-        return [_seat(person) for person in people]
-    return [_seat(person) for person in {*leads, *administrators}]
+        return [c.pk for c in candidates if c.speaks(language)]
+    return [c.pk for c in candidates]
 
 
-def _seat(person: User) -> Advisor:
-    """A place at the desk for someone who is not an advisor; no request is routed to it."""
-    advisor, _created = Advisor.objects.get_or_create(
-        user=person,
-        defaults={"languages": [], "available": False, "capacity": 0},
-    )
-    return advisor
+def due_steps(waiting: dt.timedelta, climbed: Iterable[str]) -> list[EscalationStep]:
+    """The rungs that a request should have climbed after a time, without those it has."""
+    done = set(climbed)
+    return [
+        step for step, hours in LADDER if waiting >= dt.timedelta(hours=hours) and step not in done
+    ]

@@ -1,47 +1,49 @@
-"""What changes a request: asking, taking, declining, taking back, closing, rating."""
+"""What is done with requests: ask, take, decline, withdraw, close, rate, climb."""
 
-from dataclasses import dataclass
+import datetime as dt
+import logging
+from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from chat import services as chat
 from chat.enums import ConversationKind, MemberRole
-from chat.models import Conversation
-from chat.rules import clean_body
+from chat.services import (
+    announce,
+    close_conversation,
+    open_conversation,
+    post_system_message,
+    send_message,
+)
+from fadaa.accounts.enums import Role
 from fadaa.accounts.models import User
 from mentoring import routing
-from mentoring.enums import AssignmentOutcome, DeclineReason, Helped, OutcomeKind, RequestState
+from mentoring.enums import Answer, EscalationStep, OutcomeKind, RequestState
 from mentoring.errors import (
     AlreadyAsked,
+    AlreadyRated,
     AlreadyTaken,
-    HolderCannotAnswer,
-    NoLongerOpen,
-    NotTaken,
-    NotYetClosed,
-    RequestNotFound,
+    NotYourRequest,
     TooManyRequests,
+    WrongState,
 )
 from mentoring.models import (
     Advisor,
     Assignment,
+    Escalation,
     Note,
     Outcome,
     Project,
     Rating,
     Request,
 )
-from mentoring.queries import project_of
-from mentoring.rules import OPEN_REQUESTS_MAX, is_holder
 
+logger = logging.getLogger(__name__)
 
-@dataclass(frozen=True)
-class FromPage:
-    """The page a question was asked from."""
-
-    url: str
-    title: str
+OPEN_AT_MOST = 5
+NEW_REQUEST = "mentoring.request"
+CHANGED_REQUEST = "mentoring.changed"
 
 
 def ask_for_advisor(
@@ -49,231 +51,227 @@ def ask_for_advisor(
     *,
     topic: str,
     text: str,
-    region: str,
     language: str,
-    from_page: FromPage | None = None,
+    region: str = "",
+    from_page_title: str = "",
+    from_page_url: str = "",
 ) -> Request:
-    """Keep a question and offer it to the advisors who fit; makes the project if none.
+    """Keep a question and offer it to the advisors who fit.
 
-    The same question again (a double tap) gives the same request. Raises AlreadyAsked
-    while another one on the subject is open, TooManyRequests above five, and
-    EmptyMessage or MessageTooLong for a text that no message could carry.
+    Raises AlreadyAsked when a question on the topic is still open, TooManyRequests when
+    five others are.
     """
-    text = clean_body(text)
-    if earlier := _same_subject(holder, topic):
-        return _same_or_refuse(earlier, text)
+    if Request.objects.open().filter(holder=holder).exclude(topic=topic).count() >= OPEN_AT_MOST:
+        raise TooManyRequests
     try:
         with transaction.atomic():
-            # Lock the person, or two taps on two subjects could pass the limit together.
-            User.objects.select_for_update().get(pk=holder.pk)
-            if Request.objects.open().filter(holder=holder).count() >= OPEN_REQUESTS_MAX:
-                raise TooManyRequests()
+            project, _made = Project.objects.get_or_create(holder=holder)
+            if region and not project.region:
+                project.region = region
+                project.save(update_fields=["region"])
             request = Request.objects.create(
-                project=project_of(holder) or _new_project(holder, region),
+                project=project,
                 holder=holder,
                 topic=topic,
                 text=text,
-                region=region,
                 language=language,
-                from_page_url=from_page.url if from_page else "",
-                from_page_title=from_page.title if from_page else "",
+                region=region,
+                from_page_title=from_page_title[:255],
+                from_page_url=from_page_url[:500],
             )
-            routing.route(request)
-    except IntegrityError:
-        # The same tap came first through another worker.
-        if (earlier := _same_subject(holder, topic)) is None:
-            raise
-        return _same_or_refuse(earlier, text)
+            chosen = routing.first_offers(
+                _candidates(request), language=language, region=region, topic=topic
+            )
+            _offer(request, chosen)
+    except IntegrityError as error:
+        raise AlreadyAsked from error
     return request
 
 
-def _same_subject(holder: User, topic: str) -> Request | None:
-    return Request.objects.open().filter(holder=holder, topic=topic).first()
-
-
-def _same_or_refuse(earlier: Request, text: str) -> Request:
-    if earlier.text != text:
-        raise AlreadyAsked(earlier)
-    return earlier
-
-
-def _new_project(holder: User, region: str) -> Project:
-    return Project.objects.create(holder=holder, region=region, sector=holder.profile.sector)
-
-
-def _locked(request: Request) -> Request:
-    """The request as it is now; whoever comes second waits here for the first."""
-    return (
-        Request.objects.select_for_update(of=("self",)).select_related("holder").get(pk=request.pk)
+def _candidates(request: Request) -> list[routing.Candidate]:
+    """Advisors on duty who were not asked yet; nobody answers her own question."""
+    advisors = (
+        Advisor.objects.on_duty()
+        .with_load()
+        .exclude(user=request.holder_id)
+        .exclude(pk__in=request.assignments.values("advisor"))
+        .order_by("pk")
     )
+    return [
+        routing.Candidate(
+            pk=advisor.pk,
+            languages=frozenset(advisor.languages),
+            regions=frozenset(advisor.regions),
+            topics=frozenset(advisor.topics),
+            free_places=max(0, advisor.capacity - advisor.load),
+        )
+        for advisor in advisors
+    ]
+
+
+def _offer(request: Request, advisor_ids: Iterable[int]) -> None:
+    """Offer to advisors who were not asked yet, and tell them after the commit."""
+    new = list(advisor_ids)
+    if not new:
+        return
+    Assignment.objects.bulk_create(Assignment(request=request, advisor_id=pk) for pk in new)
+    Request.objects.filter(pk=request.pk, state=RequestState.WAITING).update(
+        state=RequestState.OFFERED
+    )
+    request.refresh_from_db(fields=["state"])
+    users = list(User.objects.filter(advisor__pk__in=new))
+    announce(users, kind=NEW_REQUEST, data={"request": str(request.public_id)})
 
 
 def take_request(request: Request, *, advisor: Advisor) -> Request:
-    """Let an advisor answer: opens the conversation with the question as first message.
+    """Give a request to an advisor and open the conversation.
 
-    1. Lock the request, so that of two advisors the second reads what the first did.
-    2. Check that it is hers to take; her own second tap changes nothing.
-    3. Open the conversation, accept her offer, let the other offers lapse.
-    4. On commit, tell the holder and the other advisors.
-
-    Raises HolderCannotAnswer, RequestNotFound (never offered to her, or declined),
-    AlreadyTaken or NoLongerOpen.
+    Raises AlreadyTaken when another was faster, NotYourRequest when it was not offered.
     """
     with transaction.atomic():
-        request = _locked(request)
-        if is_holder(advisor.user, request):
-            raise HolderCannotAnswer()
-        offer = request.assignments.filter(advisor=advisor).first()
-        if offer is None or offer.outcome == AssignmentOutcome.DECLINED:
-            raise RequestNotFound()
-        if offer.outcome == AssignmentOutcome.ACCEPTED:
-            return request
-        if request.state == RequestState.TAKEN:
-            raise AlreadyTaken()
-        if not request.is_unanswered:
-            raise NoLongerOpen()
-        request.conversation = _open_conversation(request, advisor)
-        request.state = RequestState.TAKEN
-        request.taken_at = timezone.now()
-        request.save(update_fields=["conversation", "state", "taken_at"])
-        others = routing.lapse_offers(request, but=offer)
-        _answer(offer, AssignmentOutcome.ACCEPTED)
-        _announce_taken(request, [advisor.user, *others])
-    return request
-
-
-def _open_conversation(request: Request, advisor: Advisor) -> Conversation:
-    with translation.override(request.language):
-        title = str(request.topic_label)
-        welcome = _("%(advisor)s reads your request and answers here. Subject: %(topic)s") % {
-            "advisor": advisor.user.get_short_name(),
-            "topic": title,
-        }
-    conversation = chat.open_conversation(
-        kind=ConversationKind.SUPPORT,
-        title=title,
-        members=[(request.holder, MemberRole.MEMBER), (advisor.user, MemberRole.ADVISOR)],
-    )
-    chat.post_system_message(conversation, body=welcome)
-    chat.send_message(
-        conversation,
-        author=request.holder,
-        # The request's own id: the question can only be said once.
-        client_id=request.public_id,
-        body=request.text,
-    )
-    chat.mark_read(conversation, user=request.holder, read=2)
-    return conversation
-
-
-def _answer(
-    offer: Assignment, outcome: AssignmentOutcome, *, reason: str = "", remark: str = ""
-) -> None:
-    offer.outcome, offer.answered_at = outcome, timezone.now()
-    offer.reason, offer.remark = reason, remark
-    offer.save(update_fields=["outcome", "answered_at", "reason", "remark"])
-
-
-def _announce_taken(request: Request, advisors: list[User]) -> None:
-    conversation = request.conversation
-    assert conversation is not None
-    data = {"request": str(request.public_id), "conversation": str(conversation.public_id)}
-    chat.announce([request.holder], kind="mentoring.taken", data=data)
-    routing.announce_change(request, advisors)
-
-
-def decline_request(
-    request: Request, *, advisor: Advisor, reason: DeclineReason | str, remark: str = ""
-) -> None:
-    """Say no, with a reason; the request goes on to the next who fits.
-
-    Raises RequestNotFound when it was never offered to her, AlreadyTaken when somebody
-    answered meanwhile. Saying no twice changes nothing.
-    """
-    with transaction.atomic():
-        request = _locked(request)
-        offer = request.assignments.filter(advisor=advisor).first()
-        if offer is None:
-            raise RequestNotFound()
-        if offer.outcome == AssignmentOutcome.DECLINED:
-            return
-        if offer.outcome is not None:
-            raise AlreadyTaken()
-        _answer(
-            offer, AssignmentOutcome.DECLINED, reason=DeclineReason(reason), remark=remark.strip()
+        # Lock the row, or two advisors could both open a conversation.
+        locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
+        offer = locked.assignments.filter(advisor=advisor).first()
+        if offer is not None and offer.answer == Answer.ACCEPTED:
+            return locked
+        if offer is None or offer.answer == Answer.DECLINED:
+            raise NotYourRequest
+        if not locked.is_untaken:
+            raise AlreadyTaken
+        now = timezone.now()
+        offer.answer, offer.answered_at = Answer.ACCEPTED, now
+        offer.save(update_fields=["answer", "answered_at"])
+        locked.assignments.filter(answer=Answer.PENDING).update(
+            answer=Answer.EXPIRED, answered_at=now
         )
-        routing.route(request)
-        routing.announce_change(request, [advisor.user, request.holder])
+        locked.conversation = open_conversation(
+            kind=ConversationKind.SUPPORT,
+            title=str(locked.topic_label)[:120],
+            members=[(locked.holder, MemberRole.MEMBER), (advisor.user, MemberRole.ADVISOR)],
+        )
+        locked.state, locked.taken_at = RequestState.TAKEN, now
+        locked.save(update_fields=["state", "taken_at", "conversation"])
+        with translation.override(locked.language):
+            opening = _("%(advisor)s has taken this question.") % {"advisor": advisor.user}
+        post_system_message(locked.conversation, body=opening)
+        send_message(
+            locked.conversation,
+            author=locked.holder,
+            client_id=locked.public_id,
+            body=locked.text,
+        )
+        _tell(locked, others=True)
+    return locked
 
 
-def withdraw_request(request: Request, *, holder: User) -> Request:
-    """Take one's question back before anybody took it; twice changes nothing.
-
-    Raises RequestNotFound for somebody else's, AlreadyTaken once an advisor answers.
-    """
-    with transaction.atomic():
-        request = _locked(request)
-        if not is_holder(holder, request):
-            raise RequestNotFound()
-        if request.state == RequestState.TAKEN:
-            raise AlreadyTaken(_("An advisor has just taken your request: write to them there."))
-        if request.is_unanswered:
-            request.state = RequestState.WITHDRAWN
-            request.closed_at = timezone.now()
-            request.save(update_fields=["state", "closed_at"])
-            routing.announce_change(request, [holder, *routing.lapse_offers(request)])
-    return request
-
-
-def close_request(
-    request: Request, *, advisor: Advisor, kind: OutcomeKind | str, text: str = ""
-) -> Request:
-    """End a request with what came of it; its conversation stays readable.
-
-    Raises RequestNotFound for an advisor who did not take it, NotTaken when nobody did.
-    """
-    with transaction.atomic():
-        request = _locked(request)
-        if not request.assignments.accepted().filter(advisor=advisor).exists():
-            raise RequestNotFound()
-        if request.state == RequestState.CLOSED:
-            return request
-        if request.state != RequestState.TAKEN or request.conversation is None:
-            raise NotTaken()
-        request.state, request.closed_at = RequestState.CLOSED, timezone.now()
-        request.save(update_fields=["state", "closed_at"])
-        outcome = OutcomeKind(kind)
-        Outcome.objects.create(request=request, kind=outcome, text=text.strip())
-        with translation.override(request.language):
-            farewell = _("This request is closed: %(outcome)s. You may ask again at any time.") % {
-                "outcome": outcome.label
-            }
-        chat.post_system_message(request.conversation, body=farewell)
-        chat.close_conversation(request.conversation)
-        routing.announce_change(request, [request.holder, advisor.user])
-    return request
-
-
-def rate_request(
-    request: Request, *, holder: User, helped: Helped | str, sentence: str = ""
-) -> Rating:
-    """Keep whether it helped; a later answer replaces the earlier one.
-
-    Raises RequestNotFound for somebody else's, NotYetClosed while it is open.
-    """
-    if not is_holder(holder, request):
-        raise RequestNotFound()
-    if request.state != RequestState.CLOSED:
-        raise NotYetClosed()
-    rating, _created = Rating.objects.update_or_create(
-        request=request,
-        defaults={"helped": Helped(helped), "sentence": sentence.strip()},
+def _tell(request: Request, *, others: bool = False) -> None:
+    """Let open pages of the holder, and of asked advisors, refresh themselves."""
+    people = {request.holder}
+    if others:
+        people |= set(User.objects.filter(advisor__assignments__request=request))
+    announce(
+        sorted(people, key=lambda user: user.pk),
+        kind=CHANGED_REQUEST,
+        data={"request": str(request.public_id), "state": request.state},
     )
-    return rating
 
 
-def add_note(request: Request, *, author: Advisor, text: str) -> Note:
-    """Keep a note that only advisors of the request read."""
-    if not request.assignments.accepted().filter(advisor=author).exists():
-        raise RequestNotFound()
-    return Note.objects.create(request=request, author=author.user, text=clean_body(text))
+def decline_request(request: Request, *, advisor: Advisor, reason: str) -> None:
+    """Hand an offer back with a reason; when nobody is left, others are asked at once."""
+    with transaction.atomic():
+        locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
+        changed = locked.assignments.filter(advisor=advisor, answer=Answer.PENDING).update(
+            answer=Answer.DECLINED, reason=reason[:300], answered_at=timezone.now()
+        )
+        if not changed:
+            raise NotYourRequest
+        if locked.assignments.filter(answer=Answer.PENDING).exists():
+            return
+        chosen = routing.first_offers(
+            _candidates(locked),
+            language=locked.language,
+            region=locked.region,
+            topic=locked.topic,
+        )
+        if chosen:
+            _offer(locked, chosen)
+        else:
+            locked.state = RequestState.WAITING
+            locked.save(update_fields=["state"])
+            _tell(locked)
+
+
+def withdraw_request(request: Request) -> None:
+    """The holder needs no answer any more. Raises WrongState once an advisor has taken it."""
+    with transaction.atomic():
+        changed = Request.objects.untaken().filter(pk=request.pk)
+        if not changed.update(state=RequestState.WITHDRAWN, closed_at=timezone.now()):
+            raise WrongState
+        request.refresh_from_db()
+        request.assignments.filter(answer=Answer.PENDING).update(
+            answer=Answer.EXPIRED, answered_at=timezone.now()
+        )
+        _tell(request, others=True)
+
+
+def close_request(request: Request, *, outcome: OutcomeKind | str) -> None:
+    """End a taken request with what came of it; the conversation stays readable."""
+    with transaction.atomic():
+        locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
+        if locked.state != RequestState.TAKEN or locked.conversation is None:
+            raise WrongState
+        locked.state, locked.closed_at = RequestState.CLOSED, timezone.now()
+        locked.save(update_fields=["state", "closed_at"])
+        Outcome.objects.create(request=locked, kind=OutcomeKind(outcome))
+        with translation.override(locked.language):
+            farewell = _("This question is closed. You can ask a new one at any time.")
+        post_system_message(locked.conversation, body=farewell)
+        close_conversation(locked.conversation)
+        _tell(locked)
+
+
+def rate_request(request: Request, *, useful: bool, comment: str) -> Rating:
+    """Keep what the holder thinks of a closed request, once."""
+    if request.state != RequestState.CLOSED:
+        raise WrongState
+    try:
+        with transaction.atomic():
+            return Rating.objects.create(request=request, useful=useful, comment=comment[:500])
+    except IntegrityError as error:
+        raise AlreadyRated from error
+
+
+def add_note(request: Request, *, author: User, text: str) -> Note:
+    """Keep a remark among advisors."""
+    return Note.objects.create(request=request, author=author, text=text)
+
+
+def climb(now: dt.datetime | None = None) -> int:
+    """Let unanswered requests climb to more advisors, then to the delegation leads.
+
+    Returns how many rungs were climbed; safe to run twice.
+    """
+    now = now or timezone.now()
+    climbed = 0
+    for request in Request.objects.untaken().prefetch_related("escalations"):
+        done = [escalation.step for escalation in request.escalations.all()]
+        for step in routing.due_steps(now - request.created_at, done):
+            with transaction.atomic():
+                _escalation, new = Escalation.objects.get_or_create(
+                    request=request, step=step, defaults={"at": now}
+                )
+                if new:
+                    climbed += 1
+                    _climb_to(request, step)
+    return climbed
+
+
+def _climb_to(request: Request, step: EscalationStep) -> None:
+    if step == EscalationStep.LEADS:
+        leads = list(User.objects.filter(groups__name=Role.LEAD.value, is_active=True))
+        announce(leads, kind=NEW_REQUEST, data={"request": str(request.public_id)})
+        logger.warning("request %s waits unanswered; leads told", request.public_id)
+        return
+    chosen = routing.wider_offers(_candidates(request), step=step, language=request.language)
+    _offer(request, chosen)
+    _tell(request)

@@ -1,247 +1,179 @@
-"""Asking and following one's request; the desk has its own views in ``desk_views``."""
+"""Asking, and following what becomes of a question."""
 
-import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
-from chat.queries import unread_counts
-from fadaa.accounts.enums import Language
-from fadaa.accounts.models import User
 from fadaa.core.errors import DomainError
-from mentoring import queries, services, topics
-from mentoring.errors import AlreadyAsked, RequestNotFound
-from mentoring.forms import AskForm, ProjectForm, RateForm
-from mentoring.models import TEXT_MAX, Project, Request
+from mentoring import queries, routing, services
+from mentoring.forms import AskForm, ProjectForm, RatingForm
+from mentoring.models import TEXT_MAX, Project
 from mentoring.rules import is_holder
+from mentoring.topics import is_topic
 
-DRAFT = "mentoring.draft"
-DRAFT_FIELDS = ("topic", "text", "region", "source")
-
-
-def person_of(request: HttpRequest) -> User:
-    user = request.user
-    assert isinstance(user, User)
-    return user
-
-
-def request_or_404(request: HttpRequest, public_id: uuid.UUID) -> Request:
-    try:
-        return queries.request_for(person_of(request), public_id)
-    except RequestNotFound as error:
-        raise Http404(str(error.message)) from error
-
-
-def own_or_404(request: HttpRequest, public_id: uuid.UUID) -> Request:
-    found = request_or_404(request, public_id)
-    if not is_holder(person_of(request), found):
-        raise Http404
-    return found
-
-
-# --- Asking -------------------------------------------------------------------------------
+KEPT_QUESTION = "mentoring.question"
 
 
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest) -> HttpResponse:
-    """Ask for an advisor. Everybody may write; sending needs an account.
-
-    What a visitor wrote waits in the session while they enter with their phone.
-    """
-    if request.method != "POST":
-        return _ask_page(request, AskForm(initial=_prefilled(request)))
-    if not request.user.is_authenticated:
-        request.session[DRAFT] = {
-            name: request.POST.get(name, "").replace("\x00", "")[: 2 * TEXT_MAX]
-            for name in DRAFT_FIELDS
-        }
-        return redirect_to_login(reverse("mentoring:ask"))
-    form = AskForm(request.POST)
-    if not form.is_valid():
-        return _ask_page(request, form, status=422)
-    return _send(request, form)
+    """The form of a question. A visitor writes first and signs in after; nothing is lost."""
+    source = _source_page(request)
+    if request.method == "POST":
+        form = AskForm(request.POST)
+        if not request.user.is_authenticated:
+            request.session[KEPT_QUESTION] = {
+                name: request.POST.get(name, "")[:TEXT_MAX] for name in ("text", "topic", "region")
+            }
+            back = request.get_full_path()
+            return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
+        if form.is_valid():
+            return _send(request, form, source)
+        return _ask_page(request, form, source, status=422)
+    return _ask_page(request, AskForm(initial=_first_words(request)), source)
 
 
-def _send(request: HttpRequest, form: AskForm) -> HttpResponse:
+def _send(request: HttpRequest, form: AskForm, source: Page | None) -> HttpResponse:
     try:
         asked = services.ask_for_advisor(
-            person_of(request),
+            request.user,  # type: ignore[arg-type]
             topic=form.cleaned_data["topic"],
             text=form.cleaned_data["text"],
             region=form.cleaned_data["region"],
-            language=_language(),
-            from_page=_from_page(form.cleaned_data["source"]),
-        )
-    except AlreadyAsked as error:
-        return _ask_page(
-            request, form, status=error.status, refusal=error, earlier=error.earlier
+            language=(get_language() or "ar")[:2],
+            from_page_title=source.title if source else "",
+            from_page_url=(source.url or "") if source else "",
         )
     except DomainError as error:
-        return _ask_page(request, form, status=error.status, refusal=error)
-    request.session.pop(DRAFT, None)
-    return redirect("mentoring:request", asked.public_id)
+        form.add_error("topic", str(error.message))
+        return _ask_page(request, form, source, status=error.status)
+    request.session.pop(KEPT_QUESTION, None)
+    return redirect(asked)
 
 
-def _language() -> str:
-    spoken = (get_language() or "")[:2]
-    return spoken if spoken in Language.values else Language.ARABIC
+def _ask_page(
+    request: HttpRequest, form: AskForm, source: Page | None, status: int = 200
+) -> HttpResponse:
+    context = {"form": form, "source": source, "days": routing.USUAL_ANSWER_DAYS}
+    return render(request, "mentoring/ask.html", context, status=status)
 
 
-def _prefilled(request: HttpRequest) -> dict[str, Any]:
-    """What we know already: the address, then what was written before entering, then the profile."""
-    draft = request.session.get(DRAFT, {}) if request.user.is_authenticated else {}
-    asked = {
-        "topic": request.GET.get("topic", ""),
-        "text": request.GET.get("text", "")[:TEXT_MAX],
-        "region": request.GET.get("region", ""),
-        "source": request.GET.get("from", ""),
-    }
-    values = {name: asked[name] or draft.get(name, "") for name in DRAFT_FIELDS}
-    if not topics.is_topic(values["topic"]):
-        values["topic"] = ""
-    if not values["region"] and request.user.is_authenticated:
-        values["region"] = person_of(request).profile.region
-    return values
-
-
-def _page_numbered(number: Any) -> Page | None:
-    """A page that everybody may read, or None."""
-    if not str(number or "").isdecimal() or len(str(number)) > 12:
+def _source_page(request: HttpRequest) -> Page | None:
+    """The live page that the person came from, if the address names one."""
+    number = request.GET.get("from", "")
+    if not number.isdecimal() or len(number) > 9:
         return None
     return Page.objects.live().public().filter(pk=int(number)).first()
 
 
-def _from_page(number: int | None) -> services.FromPage | None:
-    page = _page_numbered(number)
-    if page is None:
-        return None
-    return services.FromPage(url=page.url or "", title=page.title)
+def _first_words(request: HttpRequest) -> dict[str, Any]:
+    """What the form starts with: words kept over sign-in, the address, the profile."""
+    initial: dict[str, Any] = {}
+    if request.user.is_authenticated:
+        initial["region"] = request.user.profile.region
+    if is_topic(topic := request.GET.get("topic", "")):
+        initial["topic"] = topic
+    if text := request.GET.get("text", ""):
+        initial["text"] = text[:TEXT_MAX]
+    kept = request.session.get(KEPT_QUESTION, {})
+    return initial | {name: value for name, value in kept.items() if value}
 
 
-def _ask_page(
-    request: HttpRequest,
-    form: AskForm,
-    *,
-    status: int = 200,
-    refusal: DomainError | None = None,
-    earlier: Request | None = None,
+@never_cache
+@login_required
+def request_detail(request: HttpRequest, public_id: object) -> HttpResponse:
+    """Where a question stands, for the person who asked."""
+    found = queries.request_for(request.user, public_id)  # type: ignore[arg-type]
+    if not is_holder(request.user, found):  # type: ignore[arg-type]
+        return redirect("mentoring:desk")
+    return _request_page(request, found, RatingForm())
+
+
+def _request_page(
+    request: HttpRequest, found: Any, form: RatingForm, status: int = 200
 ) -> HttpResponse:
     context = {
-        "form": form,
-        "refusal": refusal,
-        "earlier": earlier,
-        "from_page": _page_numbered(form["source"].value()),
-        "usual_days": queries.usual_days(str(form["region"].value() or "")),
-    }
-    return render(request, "mentoring/ask.html", context, status=status)
-
-
-# --- Following ----------------------------------------------------------------------------
-
-
-@never_cache
-@login_required
-@require_safe
-def request_status(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Where a request stands. An advisor is led to where she answers it."""
-    found = request_or_404(request, public_id)
-    if not is_holder(person_of(request), found):
-        if found.conversation and not found.is_unanswered:
-            return redirect("chat:conversation", found.conversation.public_id)
-        return redirect(reverse("mentoring:desk") + f"#r-{found.public_id}")
-    return _status_page(request, found)
-
-
-@never_cache
-@login_required
-@require_safe
-def request_fragment(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """The part of the status page that changes, for a page that stays open."""
-    found = own_or_404(request, public_id)
-    return render(request, "mentoring/_status.html", _status_context(found))
-
-
-def _status_context(found: Request) -> dict[str, Any]:
-    return {"standing": queries.standing_of(found, now=timezone.now()), "asked": found}
-
-
-def _status_page(
-    request: HttpRequest,
-    found: Request,
-    *,
-    status: int = 200,
-    refusal: DomainError | None = None,
-    form: RateForm | None = None,
-) -> HttpResponse:
-    context = _status_context(found) | {
-        "refusal": refusal,
+        "advice": found,
+        "asked": found.assignments.exclude(answer="declined").count(),
+        "advisor": queries.advisor_of(found),
+        "escalations": found.escalations.order_by("at"),
         "rating": getattr(found, "rating", None),
-        "rate_form": form or RateForm(),
+        "form": form,
+        "days": routing.USUAL_ANSWER_DAYS,
     }
-    return render(request, "mentoring/request.html", context, status=status)
+    template = "mentoring/_request_state.html" if _wants_part(request) else "mentoring/request.html"
+    return render(request, template, context, status=status)
 
 
-@never_cache
-@login_required
+def _wants_part(request: HttpRequest) -> bool:
+    return request.GET.get("part") == "state"
+
+
 @require_POST
-def withdraw(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Take one's question back."""
-    found = own_or_404(request, public_id)
+@login_required
+def withdraw(request: HttpRequest, public_id: object) -> HttpResponse:
+    found = _own_request(request, public_id)
     try:
-        services.withdraw_request(found, holder=person_of(request))
+        services.withdraw_request(found)
     except DomainError as error:
-        found.refresh_from_db()
-        return _status_page(request, found, status=error.status, refusal=error)
-    return redirect("mentoring:request", public_id)
+        return _refused(request, error, found.get_absolute_url())
+    return redirect(found)
 
 
-@never_cache
-@login_required
 @require_POST
-def rate(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    """Keep whether it helped."""
-    found = own_or_404(request, public_id)
-    form = RateForm(request.POST)
+@login_required
+def rate(request: HttpRequest, public_id: object) -> HttpResponse:
+    found = _own_request(request, public_id)
+    form = RatingForm(request.POST)
     if not form.is_valid():
-        return _status_page(request, found, status=422, form=form)
+        return _request_page(request, found, form, status=422)
     try:
-        services.rate_request(
-            found,
-            holder=person_of(request),
-            helped=form.cleaned_data["helped"],
-            sentence=form.cleaned_data["sentence"],
-        )
+        services.rate_request(found, **form.cleaned_data)
     except DomainError as error:
-        return _status_page(request, found, status=error.status, refusal=error, form=form)
-    return redirect("mentoring:request", public_id)
+        return _refused(request, error, found.get_absolute_url())
+    return redirect(found)
+
+
+def _own_request(request: HttpRequest, public_id: object) -> Any:
+    found = queries.request_for(request.user, public_id)  # type: ignore[arg-type]
+    if not is_holder(request.user, found):  # type: ignore[arg-type]
+        raise PermissionDenied
+    return found
+
+
+def _refused(request: HttpRequest, error: DomainError, back: str) -> HttpResponse:
+    """Say why something could not be done, with the right status and a way back."""
+    context = {"message": error.message, "back": back}
+    return render(request, "mentoring/refused.html", context, status=error.status)
 
 
 @never_cache
 @login_required
-@require_http_methods(["GET", "HEAD", "POST"])
 def my_file(request: HttpRequest) -> HttpResponse:
-    """The dossier: the project as its holder tells it, and everything that was asked."""
-    user = person_of(request)
-    project = queries.project_of(user)
-    fresh = Project(holder=user, region=user.profile.region, sector=user.profile.sector)
-    form = ProjectForm(request.POST or None, instance=project or fresh)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        return redirect(reverse("mentoring:my_file") + "?saved=1")
-    unread = unread_counts(user)
-    rows = [
-        {"asked": asked, "unread": unread.get(asked.conversation_id or 0, 0)}
-        for asked in queries.requests_of(user)
-    ]
-    context = {"form": form, "project": project, "rows": rows, "saved": "saved" in request.GET}
-    return render(request, "mentoring/my_file.html", context, status=422 if form.errors else 200)
+    """The project holder's dossier: the project, the questions, the conversations."""
+    user: Any = request.user
+    project = Project.objects.filter(holder=user).first() or Project(
+        holder=user, region=user.profile.region, stage=user.profile.stage
+    )
+    form = ProjectForm(request.POST or None, instance=project)
+    status = 200
+    if request.method == "POST":
+        if form.is_valid():
+            form.save()
+            return redirect(f"{reverse('mentoring:my_file')}?saved=1")
+        status = 422
+    context = {
+        "form": form,
+        "project": project,
+        "requests": queries.requests_of(user)[:20],
+        "saved": "saved" in request.GET,
+    }
+    return render(request, "mentoring/my_file.html", context, status=status)
