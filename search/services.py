@@ -48,7 +48,8 @@ def drain_outbox() -> int:
     try:
         engines.current().apply(upserts, deletes)
     except IndexUnavailable:
-        logger.warning("the index is not there; %d changes wait", len(rows))
+        # Not worth a warning: the health page says it, and the clock makes the index anew.
+        logger.info("the index is not there; %d changes wait", len(rows))
         Outbox.objects.filter(pk__in=keys).update(attempts=F("attempts") + 1)
         return 0
     Outbox.objects.filter(pk__in=keys).delete()
