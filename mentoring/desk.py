@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -86,7 +87,7 @@ def close(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpResp
     advice = get_object_or_404(Request.objects.taken_by(advisor), public_id=public_id)
     form = CloseForm(request.POST)
     if not form.is_valid():
-        raise PermissionDenied
+        return _unread(request, form, _conversation_address(advice))
     try:
         services.close_request(advice, outcome=form.cleaned_data["outcome"])
     except DomainError as error:
@@ -99,8 +100,12 @@ def close(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpResp
 def note(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpResponse:
     advice = get_object_or_404(Request.objects.taken_by(advisor), public_id=public_id)
     form = NoteForm(request.POST)
-    if form.is_valid():
+    if not form.is_valid():
+        return _unread(request, form, _conversation_address(advice))
+    try:
         services.add_note(advice, author=advisor.user, text=form.cleaned_data["text"])
+    except DomainError as error:
+        return _refused(request, error)
     return redirect(_conversation_address(advice))
 
 
@@ -108,6 +113,13 @@ def _conversation_address(advice: Request) -> str:
     if advice.conversation is None:
         return reverse("mentoring:desk")
     return reverse("chat:conversation", args=[advice.conversation.public_id])
+
+
+def _unread(request: HttpRequest, form: Form, back: str) -> HttpResponse:
+    """Say what is wrong with a form that stands beside a conversation."""
+    message = next(iter(form.errors.values()))[0]
+    context = {"message": message, "back": back}
+    return render(request, "mentoring/refused.html", context, status=422)
 
 
 def _refused(request: HttpRequest, error: DomainError) -> HttpResponse:

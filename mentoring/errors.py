@@ -1,8 +1,13 @@
 """What mentoring refuses, in words."""
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
 
 from fadaa.core.errors import DomainError
+
+if TYPE_CHECKING:
+    from mentoring.models import Request
 
 
 class AlreadyTaken(DomainError):
@@ -21,6 +26,10 @@ class AlreadyAsked(DomainError):
     code = "mentoring.already_asked"
     message = _("You have already asked about this. Your question is still with us.")
     status = 409
+
+    def __init__(self, earlier: "Request") -> None:
+        self.earlier = earlier
+        super().__init__()
 
 
 class TooManyRequests(DomainError):

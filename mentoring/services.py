@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from chat.enums import ConversationKind, MemberRole
+from chat.rules import clean_body
 from chat.services import (
     announce,
     close_conversation,
@@ -58,34 +59,44 @@ def ask_for_advisor(
 ) -> Request:
     """Keep a question and offer it to the advisors who fit.
 
-    Raises AlreadyAsked when a question on the topic is still open, TooManyRequests when
-    five others are.
+    The same words again (a double tap) give the same request. Raises AlreadyAsked when
+    another question on the topic is still open, TooManyRequests when five are, and
+    EmptyMessage for a text without anything to see.
     """
-    if Request.objects.open().filter(holder=holder).exclude(topic=topic).count() >= OPEN_AT_MOST:
-        raise TooManyRequests
-    try:
-        with transaction.atomic():
-            project, _made = Project.objects.get_or_create(holder=holder)
-            if region and not project.region:
-                project.region = region
-                project.save(update_fields=["region"])
-            request = Request.objects.create(
-                project=project,
-                holder=holder,
-                topic=topic,
-                text=text,
-                language=language,
-                region=region,
-                from_page_title=from_page_title[:255],
-                from_page_url=from_page_url[:500],
-            )
-            chosen = routing.first_offers(
-                _candidates(request), language=language, region=region, topic=topic
-            )
-            _offer(request, chosen)
-    except IntegrityError as error:
-        raise AlreadyAsked from error
+    text = clean_body(text)
+    with transaction.atomic():
+        # Lock the person, or two taps could ask twice, or pass the limit together.
+        User.objects.select_for_update().get(pk=holder.pk)
+        mine = Request.objects.open().filter(holder=holder)
+        if earlier := mine.filter(topic=topic).first():
+            return _same_or_refuse(earlier, text)
+        if mine.count() >= OPEN_AT_MOST:
+            raise TooManyRequests
+        project, _made = Project.objects.get_or_create(holder=holder)
+        if region and not project.region:
+            project.region = region
+            project.save(update_fields=["region"])
+        request = Request.objects.create(
+            project=project,
+            holder=holder,
+            topic=topic,
+            text=text,
+            language=language,
+            region=region,
+            from_page_title=from_page_title[:255],
+            from_page_url=from_page_url[:500],
+        )
+        chosen = routing.first_offers(
+            _candidates(request), language=language, region=region, topic=topic
+        )
+        _offer(request, chosen)
     return request
+
+
+def _same_or_refuse(earlier: Request, text: str) -> Request:
+    if earlier.text != text:
+        raise AlreadyAsked(earlier)
+    return earlier
 
 
 def _candidates(request: Request) -> list[routing.Candidate]:
@@ -126,7 +137,8 @@ def _offer(request: Request, advisor_ids: Iterable[int]) -> None:
 def take_request(request: Request, *, advisor: Advisor) -> Request:
     """Give a request to an advisor and open the conversation.
 
-    Raises AlreadyTaken when another was faster, NotYourRequest when it was not offered.
+    Raises AlreadyTaken when another was faster, NotYourRequest when it was not offered,
+    WrongState when it was withdrawn or closed meanwhile.
     """
     with transaction.atomic():
         # Lock the row, or two advisors could both open a conversation.
@@ -136,8 +148,10 @@ def take_request(request: Request, *, advisor: Advisor) -> Request:
             return locked
         if offer is None or offer.answer == Answer.DECLINED:
             raise NotYourRequest
-        if not locked.is_untaken:
+        if locked.state == RequestState.TAKEN:
             raise AlreadyTaken
+        if not locked.is_untaken:
+            raise WrongState
         now = timezone.now()
         offer.answer, offer.answered_at = Answer.ACCEPTED, now
         offer.save(update_fields=["answer", "answered_at"])
@@ -243,7 +257,7 @@ def rate_request(request: Request, *, useful: bool, comment: str) -> Rating:
 
 def add_note(request: Request, *, author: User, text: str) -> Note:
     """Keep a remark among advisors."""
-    return Note.objects.create(request=request, author=author, text=text)
+    return Note.objects.create(request=request, author=author, text=clean_body(text))
 
 
 def climb(now: dt.datetime | None = None) -> int:

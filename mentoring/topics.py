@@ -23,7 +23,7 @@ FIELDS: dict[str, str | Promise] = {
 
 def field_of(topic: str) -> str:
     """The field of a topic: ``create`` of ``create.steps``."""
-    return topic.split(".")[0]
+    return topic.split(".", maxsplit=1)[0]
 
 
 def grouped_choices() -> list[tuple[str | Promise, list[tuple[str, str | Promise]]]]:

@@ -15,8 +15,9 @@ from wagtail.models import Page
 
 from fadaa.core.errors import DomainError
 from mentoring import queries, routing, services
+from mentoring.errors import AlreadyAsked
 from mentoring.forms import AskForm, ProjectForm, RatingForm
-from mentoring.models import TEXT_MAX, Project
+from mentoring.models import TEXT_MAX, Project, Request
 from mentoring.rules import is_holder
 from mentoring.topics import is_topic
 
@@ -52,17 +53,30 @@ def _send(request: HttpRequest, form: AskForm, source: Page | None) -> HttpRespo
             from_page_title=source.title if source else "",
             from_page_url=(source.url or "") if source else "",
         )
-    except DomainError as error:
+    except AlreadyAsked as error:
         form.add_error("topic", str(error.message))
+        return _ask_page(request, form, source, status=error.status, earlier=error.earlier)
+    except DomainError as error:
+        form.add_error("text", str(error.message))
         return _ask_page(request, form, source, status=error.status)
     request.session.pop(KEPT_QUESTION, None)
     return redirect(asked)
 
 
 def _ask_page(
-    request: HttpRequest, form: AskForm, source: Page | None, status: int = 200
+    request: HttpRequest,
+    form: AskForm,
+    source: Page | None,
+    *,
+    status: int = 200,
+    earlier: Request | None = None,
 ) -> HttpResponse:
-    context = {"form": form, "source": source, "days": routing.USUAL_ANSWER_DAYS}
+    context = {
+        "form": form,
+        "source": source,
+        "days": routing.USUAL_ANSWER_DAYS,
+        "earlier": earlier,
+    }
     return render(request, "mentoring/ask.html", context, status=status)
 
 
