@@ -1,0 +1,19 @@
+from courses.models.learning import Enrolment, LearningEvent, ReleasePin
+from courses.models.pages import CoursePage, LessonPage, ModulePage
+from courses.models.progress import CourseProgress, ItemProgress
+from courses.models.questions import Question
+from courses.models.releases import CourseRelease, ReleaseItem
+
+__all__ = [
+    "CoursePage",
+    "CourseProgress",
+    "CourseRelease",
+    "Enrolment",
+    "ItemProgress",
+    "LearningEvent",
+    "LessonPage",
+    "ModulePage",
+    "Question",
+    "ReleaseItem",
+    "ReleasePin",
+]

@@ -1,0 +1,88 @@
+"""Reads across the courses room."""
+
+import uuid
+from dataclasses import dataclass
+
+from courses.content import ReleaseContent, content_for
+from courses.models import CourseProgress, CourseRelease, Enrolment, ItemProgress, ReleasePin
+from fadaa.accounts.models import User
+
+Items = dict[uuid.UUID, ItemProgress]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A learner's place in a course, with the release she reads."""
+
+    enrolment: Enrolment
+    release: CourseRelease
+
+    @property
+    def content(self) -> ReleaseContent:
+        return content_for(self.release.sha256)
+
+    @property
+    def safe(self) -> int:
+        """Answers stored on the server."""
+        progress = self.course_progress
+        return progress.answers if progress else 0
+
+    @property
+    def course_progress(self) -> CourseProgress | None:
+        return getattr(self.enrolment, "progress", None)
+
+
+def seat_of(learner: User, course_key: uuid.UUID, language: str) -> Seat | None:
+    """The learner's own place, or nothing: one query, two when the language is new to her."""
+    if not learner.is_authenticated:
+        return None
+    pin = (
+        ReleasePin.objects.filter(
+            enrolment__learner=learner, enrolment__course_key=course_key, language=language
+        )
+        .select_related("release", "enrolment__progress")
+        .defer("release__payload")
+        .first()
+    )
+    if pin is not None:
+        return Seat(pin.enrolment, pin.release)
+    return None
+
+
+def newest_release(course_key: uuid.UUID, language: str) -> CourseRelease | None:
+    return CourseRelease.objects.newest(course_key, language).defer("payload").first()
+
+
+def progress_of(enrolment: Enrolment) -> Items:
+    """Progress of every lesson and question that was touched: one query."""
+    return {row.key: row for row in enrolment.items.all()}
+
+
+def next_lesson(content: ReleaseContent, items: Items) -> uuid.UUID | None:
+    """The first lesson that is not done, or nothing when all are."""
+    for key in content.lessons:
+        if key not in items or items[key].completed_at is None:
+            return key
+    return None
+
+
+def place_to_resume(seat: Seat, items: Items) -> tuple[uuid.UUID, int] | None:
+    """The lesson and the number of the very card where the learner stopped; None when done."""
+    content = seat.content
+    progress = seat.course_progress
+    last = items.get(progress.lesson_key) if progress and progress.lesson_key else None
+    if last and last.completed_at is None and last.key in content.lessons:
+        return last.key, content.card_number(last.key, last.card_key)
+    lesson_key = next_lesson(content, items)
+    if lesson_key is None:
+        return None
+    begun = items.get(lesson_key)
+    return lesson_key, content.card_number(lesson_key, begun.card_key if begun else None)
+
+
+def answers_safe(learner: User) -> dict[str, int]:
+    """Answers stored on the server, by course key: one query."""
+    rows = CourseProgress.objects.filter(enrolment__learner=learner)
+    return {
+        str(key): answers for key, answers in rows.values_list("enrolment__course_key", "answers")
+    }
