@@ -19,6 +19,8 @@ MAX_GAIN_DB = 20.0
 TARGET_LUFS = -16.0
 PEAK_CEILING_DBTP = -1.5
 SILENCE_LUFS = -60.0
+# What the limiter may take off a loud peak so that the rest is heard on a phone.
+LIMITER_ROOM_DB = 10.0
 
 
 @dataclass(frozen=True)
@@ -114,12 +116,12 @@ def choose_gop(duration_seconds: float, frame_rate: float) -> int:
 
 
 def choose_gain(loudness_lufs: float | None, peak_dbtp: float | None) -> float:
-    """One static gain towards -16 LUFS; a limiter holds peaks, so a loud peak may cost 6 dB."""
+    """One static gain towards -16 LUFS; a limiter holds the peaks."""
     if loudness_lufs is None or loudness_lufs < SILENCE_LUFS:
         return 0.0
     gain = TARGET_LUFS - loudness_lufs
     if peak_dbtp is not None:
-        gain = min(gain, PEAK_CEILING_DBTP - peak_dbtp + 6.0)
+        gain = min(gain, PEAK_CEILING_DBTP - peak_dbtp + LIMITER_ROOM_DB)
     return round(max(-MAX_GAIN_DB, min(MAX_GAIN_DB, gain)), 2)
 
 
@@ -243,11 +245,13 @@ def remux_argv(
 
 
 def loudness_argv(ffmpeg_path: str, source: Path) -> tuple[str, ...]:
-    """Measure loudness and true peak (EBU R 128) of the first sound."""
+    """Measure loudness and true peak (EBU R 128) of the first sound, mixed for two speakers."""
     return (
         ffmpeg_path,
         *("-nostdin", "-hide_banner", "-nostats", *INPUT_GUARD, "-i", f"file:{source}"),
-        *("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"),
+        *("-map", "0:a:0", "-af"),
+        "aformat=channel_layouts=stereo,ebur128=peak=true:framelog=quiet",
+        *("-f", "null", "-"),
     )
 
 

@@ -103,6 +103,8 @@ def _ffprobe(path: Path) -> dict[str, Any]:
     if outcome.returncode != 0:
         if "moov atom not found" in outcome.stderr:
             raise Incomplete
+        if "max pixel" in outcome.stderr:
+            raise TooManyPixels
         raise NotMedia
     found: dict[str, Any] = json.loads(outcome.stdout or b"{}")
     return found

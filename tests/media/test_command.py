@@ -1,0 +1,55 @@
+"""Films from a console, and the demo's."""
+
+import json
+import shutil
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from media import seed
+from media.enums import AssetState
+from media.models import Asset
+from tests.factories.media import draw_clip
+
+pytestmark = pytest.mark.django_db
+
+
+def test_ingest_waits_and_tells(tmp_path, capsys, django_capture_on_commit_callbacks):
+    clip = draw_clip(tmp_path / "honey.mp4", seconds=1, size="160x120")
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("media", "ingest", str(clip), "--json")
+    about = json.loads(capsys.readouterr().out)
+    assert (about["title"], about["state"]) == ("honey", "received")
+    asset = Asset.objects.get(public_id=about["id"])
+    assert asset.state == AssetState.READY
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ingest_says_why_a_film_failed(tmp_path, capsys):
+    text = tmp_path / "film.mp4"
+    text.write_text("not a film")
+    with pytest.raises(CommandError):
+        call_command("media", "ingest", str(text), "--wait")
+    assert "not a video" in capsys.readouterr().out
+
+
+def test_ingest_names_missing_files(tmp_path):
+    with pytest.raises(CommandError, match=r"none\.mp4"):
+        call_command("media", "ingest", str(tmp_path / "none.mp4"))
+    assert Asset.objects.count() == 0
+
+
+def test_seed_twice_is_seed_once(tmp_path, monkeypatch):
+    for source in seed.FILES.iterdir():
+        if source.suffix != ".mp4":
+            shutil.copy(source, tmp_path)
+        else:
+            # Preparing the real ones is the browser test's matter.
+            draw_clip(tmp_path / source.name, seconds=1, size="160x120")
+    monkeypatch.setattr(seed, "FILES", tmp_path)
+    told = []
+    seed.seed(told.append)
+    seed.seed(told.append)
+    assert len(told) == Asset.objects.count() == 3
+    films = Asset.objects.prefetch_related("tracks")
+    assert {tuple(sorted(t.lang for t in film.tracks.all())) for film in films} == {("ar", "fr")}
