@@ -5,7 +5,7 @@ the weights that we use. Nothing that this makes is committed. Run by ``make``; 
 nothing when its output is newer than ``package-lock.json`` and itself.
 """
 
-import shutil
+import re
 import sys
 from pathlib import Path
 
@@ -22,6 +22,7 @@ SCRIPTS = {
     "tus-js-client/dist/tus.min.js": "tus.min.js",
     "idb-keyval/dist/index.js": "idb-keyval.js",
 }
+SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 FONT = "@fontsource-variable/vazirmatn/files/vazirmatn-{}-wght-normal.woff2"
 # Arabic letters and marks in use, with the Moroccan ڭ گ ڤ پ ڨ چ ژ ݣ; punctuation; joiners.
 ARABIC = [
@@ -62,7 +63,9 @@ def main() -> int:
         return 1
     TARGET.mkdir(parents=True, exist_ok=True)
     for source, name in SCRIPTS.items():
-        shutil.copyfile(MODULES / source, TARGET / name)
+        text = (MODULES / source).read_text(encoding="utf-8")
+        # The maps stay behind, and a reference to a missing file stops the collection.
+        (TARGET / name).write_text(SOURCE_MAP.sub("", text), encoding="utf-8")
     cut_font("arabic", ARABIC)
     cut_font("latin", LATIN)
     STAMP.touch()
