@@ -9,3 +9,5 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
     # A name missing from the manifest is served as it is: Wagtail and tests ask for some.
     manifest_strict = False
+    # Modules import modules: one pass a level until the last name is known.
+    max_post_process_passes = 10

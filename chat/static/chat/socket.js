@@ -1,7 +1,7 @@
 // One connection of this tab to the server, for every room. A hint channel: the database
 // is the truth, and whoever misses a frame asks what came since its cursor.
 //
-//   import { socket } from "../chat/socket.js";
+//   take `socket` from this module, then
 //   socket.on("event", (frame) => …);   // frames by type; "status" for open/lost/offline/ended
 //   socket.connect();
 import { pollFor } from "./poll.js";
