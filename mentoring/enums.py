@@ -2,14 +2,15 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class RequestState(models.TextChoices):
     WAITING = "waiting", _("Received, waiting for an advisor")
     OFFERED = "offered", _("Offered to advisors")
     TAKEN = "taken", _("An advisor answers")
-    CLOSED = "closed", _("Closed")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    CLOSED = "closed", pgettext_lazy("request", "Closed")
+    WITHDRAWN = "withdrawn", pgettext_lazy("request", "Withdrawn")
 
 
 OPEN_STATES = (RequestState.WAITING, RequestState.OFFERED, RequestState.TAKEN)
@@ -17,10 +18,10 @@ UNTAKEN_STATES = (RequestState.WAITING, RequestState.OFFERED)
 
 
 class Answer(models.TextChoices):
-    PENDING = "pending", _("Not answered yet")
-    ACCEPTED = "accepted", _("Taken")
-    DECLINED = "declined", _("Declined")
-    EXPIRED = "expired", _("No longer needed")
+    PENDING = "pending", pgettext_lazy("offer", "Not answered yet")
+    ACCEPTED = "accepted", pgettext_lazy("offer", "Taken")
+    DECLINED = "declined", pgettext_lazy("offer", "Declined")
+    EXPIRED = "expired", pgettext_lazy("offer", "No longer needed")
 
 
 class EscalationStep(models.TextChoices):
