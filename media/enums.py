@@ -16,7 +16,7 @@ class AssetState(models.TextChoices):
     PROBING = "probing", _("Being read")
     ENCODING = "encoding", _("Being prepared")
     READY = "ready", _("Ready")
-    FAILED = "failed", _("Failed")
+    FAILED = "failed", _("Not prepared")
     CANCELLED = "cancelled", _("Cancelled")
 
 
@@ -40,12 +40,12 @@ class TrackKind(models.TextChoices):
 
 
 class RunStep(models.TextChoices):
-    PROBE = "probe", _("Reading")
+    PROBE = "probe", _("Reading the file")
     LOUDNESS = "loudness", _("Listening")
     ENCODE = "encode", _("Encoding")
     PACKAGE = "package", _("Packaging")
-    CHECK = "check", _("Checking")
-    DONE = "done", _("Done")
+    CHECK = "check", _("Checking the result")
+    DONE = "done", _("Finished")
 
 
 class RunStatus(models.TextChoices):

@@ -66,7 +66,9 @@ class BadCaptions(DomainError):
     """Captions that no player would show; ``line`` counts from 1, None for the whole text."""
 
     code = "media.bad_captions"
-    message = _("These are not captions: write WebVTT or SRT, with times like 00:01 --> 00:04.")
+    message = _(
+        "These are not captions: write WebVTT or SRT, with times like 00:01.000 --> 00:04.000."
+    )
     status = 422
 
     def __init__(self, line: int | None = None) -> None:
