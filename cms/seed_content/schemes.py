@@ -11,7 +11,7 @@ ASK_FR = "Pièces habituelles : vérifiez la liste au guichet avant de les prép
 
 def _scheme(key: str, **details: Any) -> dict[str, Any]:
     """A scheme with what most of them share: everywhere, every sector, no announced period."""
-    shared = {
+    shared: dict[str, Any] = {
         "regions": [],
         "sectors": [],
         "forms": [],
