@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from cms.models import (
@@ -37,6 +38,7 @@ def stable_key(kind: str, key: str) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, f"{kind}:{key}")
 
 
+@transaction.atomic
 def seed(log: Log) -> None:
     content = {
         name: import_module(f"cms.seed_content.{name}")
@@ -82,16 +84,24 @@ def _seed_fact(data: dict[str, Any], locales: dict[str, Locale]) -> None:
 
 
 def _add(
-    model: type[BasePage], parent: Page, key: uuid.UUID, locale: Locale, **fields: Any
-) -> tuple[Any, bool]:
+    model: type[BasePage],
+    parent: Page,
+    key: uuid.UUID,
+    locale: Locale,
+    *,
+    publish: bool = True,
+    **fields: Any,
+) -> Any:
     """The page of a key and language, made and published under its parent when missing."""
     found = model.objects.filter(translation_key=key, locale=locale).first()
     if found is not None:
-        return found, False
-    page = model(translation_key=key, locale=locale, **fields)
-    parent.add_child(instance=page)
-    page.save_revision().publish()
-    return page, True
+        return found
+    page = model(translation_key=key, locale=locale, live=False, **fields)
+    # A parent counts its children: ask for it again after each one.
+    type(parent).objects.get(pk=parent.pk).add_child(instance=page)
+    if publish:
+        page.save_revision().publish()
+    return page
 
 
 def _seed_homes(content: Any, locales: dict[str, Locale]) -> dict[str, HomePage]:
@@ -107,7 +117,7 @@ def _seed_homes(content: Any, locales: dict[str, Locale]) -> dict[str, HomePage]
             "questions": json.dumps(questions),
         }
         root, key = Page.objects.get(depth=1), stable_key("home", "home")
-        home, _made = _add(HomePage, root, key, locale, slug=f"home-{code}", **fields)
+        home = _add(HomePage, root, key, locale, slug=f"home-{code}", **fields)
         if home.latest_revision_id is None:
             for name, value in fields.items():
                 setattr(home, name, value)
@@ -137,9 +147,9 @@ def _seed_sections(
     for section in data:
         for code, locale in locales.items():
             words = section[code]
-            page, _made = _add(
+            sections.setdefault(section["kind"], {})[code] = _add(
                 SectionPage,
-                HomePage.objects.get(pk=homes[code].pk),
+                homes[code],
                 stable_key("section", section["kind"]),
                 locale,
                 title=words["title"],
@@ -150,7 +160,6 @@ def _seed_sections(
                 show_in_menus=section["kind"] != "about",
                 body=_section_body(words),
             )
-            sections.setdefault(section["kind"], {})[code] = page
     return sections
 
 
@@ -171,7 +180,7 @@ def _seed_capsules(sections: dict[str, SectionPage], locales: dict[str, Locale],
         for code, locale in locales.items():
             _add(
                 CapsulePage,
-                SectionPage.objects.get(pk=sections[code].pk),
+                sections[code],
                 stable_key("capsule", source.stem),
                 locale,
                 title=about[f"title_{code}"],
@@ -190,9 +199,9 @@ def _seed_scheme(
     for code, locale in locales.items():
         words = data[code]
         facts = [fact_pk(key, locale) for key in data["facts"]]
-        page, made = _add(
+        _add(
             SchemePage,
-            SectionPage.objects.get(pk=sections[code].pk),
+            sections[code],
             stable_key("scheme", data["key"]),
             locale,
             title=words["title"],
@@ -213,11 +222,8 @@ def _seed_scheme(
             facts_quoted=json.dumps([{"type": "fact", "value": {"fact": pk}} for pk in facts]),
             period_over=data["period_over"],
             last_known=_first_day(data["last_known"]),
+            windows=[SchemeWindow(opens=opens, closes=closes) for opens, closes in data["windows"]],
         )
-        if made:
-            for opens, closes in data["windows"]:
-                page.windows.add(SchemeWindow(opens=opens, closes=closes))
-            page.save_revision().publish()
 
 
 def _first_day(month: str | None) -> dt.date | None:
@@ -231,13 +237,14 @@ def _seed_guide(
         words = data[code]
         _add(
             GuidePage,
-            SectionPage.objects.get(pk=sections[code].pk),
+            sections[code],
             stable_key("guide", data["key"]),
             locale,
             title=words["title"],
             slug=words["slug"],
             summary=words["summary"],
             topics=data["topics"],
+            publish=False,
         )
 
 
@@ -246,7 +253,7 @@ def _write_bodies(data: dict[str, Any], locales: dict[str, Locale]) -> None:
         page = GuidePage.objects.get(
             translation_key=stable_key("guide", data["key"]), locale=locale
         )
-        if len(page.body):
+        if page.latest_revision_id is not None:
             continue
         page.body = GuideBlocks(locale).to_json(data["key"], data[code]["body"])
         page.save_revision().publish()

@@ -1,0 +1,80 @@
+"""The demo content: complete in both languages, safe to load again."""
+
+import pytest
+from django.db import transaction
+from wagtail.models import Page
+
+from cms import seed
+from cms.models import Fact, GuidePage, HomePage, SchemePage, SectionPage
+
+
+@pytest.fixture(scope="module")
+def seeded(django_db_setup, django_db_blocker):
+    """Seeded once for all tests here, and taken back after the last."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        seed.seed(lambda line: None)
+        yield
+        transaction.set_rollback(True)
+
+
+def counts():
+    return Page.objects.count(), Fact.objects.count()
+
+
+@pytest.mark.usefixtures("seeded", "db")
+def test_seeding_twice_changes_nothing():
+    before = counts()
+    revisions = list(Page.objects.values_list("pk", "latest_revision_id"))
+    seed.seed(lambda line: None)
+    assert counts() == before
+    assert list(Page.objects.values_list("pk", "latest_revision_id")) == revisions
+
+
+@pytest.mark.usefixtures("seeded", "db")
+def test_editors_changes_stay():
+    fact = Fact.objects.first()
+    fact.statement = "changed"
+    fact.save()
+    guide = GuidePage.objects.first()
+    guide.title = "changed"
+    guide.save_revision().publish()
+    home = HomePage.objects.first()
+    home.tagline = "changed"
+    home.save_revision().publish()
+
+    seed.seed(lambda line: None)
+
+    for thing, name in ((fact, "statement"), (guide, "title"), (home, "tagline")):
+        thing.refresh_from_db()
+        assert getattr(thing, name) == "changed"
+
+
+@pytest.mark.usefixtures("seeded", "db")
+@pytest.mark.parametrize("model", [HomePage, SectionPage, GuidePage, SchemePage])
+def test_every_page_has_its_twin(model):
+    keys = {
+        code: set(
+            model.objects.live()
+            .filter(locale__language_code=code)
+            .values_list("translation_key", flat=True)
+        )
+        for code in ("ar", "fr")
+    }
+    assert keys["ar"] == keys["fr"]
+    assert keys["ar"]
+
+
+@pytest.mark.usefixtures("seeded", "db")
+def test_guides_answer_with_steps_sources_and_dates(client):
+    guide = GuidePage.objects.filter(locale__language_code="ar").first()
+    shown = client.get(guide.url).content.decode()
+    assert len(guide.steps) >= 5
+    assert guide.oldest_check is not None
+    assert guide.unverified_count > 0
+    assert "fact--to_verify" in shown
+
+
+@pytest.mark.usefixtures("seeded", "db")
+def test_every_seeded_page_answers(client):
+    for page in Page.objects.live().filter(depth__gte=2):
+        assert client.get(page.url).status_code == 200, page.url

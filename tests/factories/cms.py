@@ -1,0 +1,99 @@
+"""Pages and facts for tests: two homes, shelves, and what stands on them."""
+
+import datetime as dt
+import json
+import uuid
+
+import factory
+from wagtail.models import Locale, Page, Site
+
+from cms.models import CapsulePage, Fact, GuidePage, HomePage, SchemePage, SectionPage
+from tests.factories.media import AssetFactory
+
+LANGUAGES = ("ar", "fr")
+
+
+def locale(code):
+    return Locale.objects.get_or_create(language_code=code)[0]
+
+
+class FactFactory(factory.django.DjangoModelFactory):
+    """One language of a fact; the same ``key`` in another language is its twin."""
+
+    class Meta:
+        model = Fact
+
+    key = factory.Sequence(lambda number: f"fact-{number}")
+    locale = factory.LazyFunction(lambda: locale("ar"))
+    translation_key = factory.LazyAttribute(lambda fact: uuid.uuid5(uuid.NAMESPACE_OID, fact.key))
+    statement = "يلزم خمسة أعضاء على الأقل."
+    source_title = "القانون 112.12"
+    status = "verified"
+    verified_on = dt.date(2026, 9, 12)
+    verified_by = "ODCO"
+
+
+def make_site():
+    """Both homes and the shelves under them: ``{(kind, language): SectionPage}``."""
+    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root")
+    homes = {home.locale.language_code: home for home in HomePage.objects.all()}
+    for code in LANGUAGES:
+        if code not in homes:
+            home = HomePage(
+                title=f"Home {code}",
+                slug=f"home-{code}",
+                tagline="…",
+                intro="…",
+                locale=locale(code),
+            )
+            if "ar" in homes:
+                home.translation_key = homes["ar"].translation_key
+            homes[code] = root.add_child(instance=home)
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "root_page": homes["ar"]}
+    )
+    shelves = {}
+    for kind in ("guides", "financing", "capsules"):
+        key = uuid.uuid5(uuid.NAMESPACE_OID, kind)
+        for code in LANGUAGES:
+            shelves[kind, code] = publish(
+                SectionPage(title=f"{kind} {code}", slug=kind, kind=kind, translation_key=key),
+                HomePage.objects.get(pk=homes[code].pk),
+            )
+    return shelves
+
+
+def publish(page, parent):
+    """Put a page under its parent, in the parent's language, the way editors do."""
+    page.locale = parent.locale
+    page.show_in_menus = isinstance(page, SectionPage)
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def guide(shelf, title="تأسيس تعاونية", *, facts=(), steps=(), **fields):
+    """A published guide that quotes facts, then has one step for each title."""
+    body = [{"type": "fact", "value": {"fact": fact.pk}} for fact in facts]
+    body += [
+        {"type": "step", "value": {"title": step, "logic": "and", "papers": [], "facts": []}}
+        for step in steps
+    ]
+    fields.setdefault("slug", f"guide-{fresh(shelf).numchild}")
+    return publish(GuidePage(title=title, body=json.dumps(body), **fields), fresh(shelf))
+
+
+def scheme(shelf, title="انطلاقة", **fields):
+    fields.setdefault("slug", f"scheme-{fresh(shelf).numchild}")
+    return publish(SchemePage(title=title, provider="ODCO", **fields), fresh(shelf))
+
+
+def capsule(shelf, title="كبسولة", asset=None, **fields):
+    fields.setdefault("slug", f"capsule-{fresh(shelf).numchild}")
+    page = CapsulePage(title=title, asset=asset or AssetFactory(), synopsis="…", **fields)
+    return publish(page, fresh(shelf))
+
+
+def fresh(page):
+    """The page as the database knows it: adding a child needs the right count."""
+    return type(page).objects.get(pk=page.pk)
