@@ -71,9 +71,9 @@ def megabytes(value: int | None) -> SafeString:
     if value is None:
         return SafeString("")
     if value < 100_000:
-        return format_html('<bdi dir="ltr">{} {}</bdi>', max(1, round(value / 1000)), _("KB"))
+        return format_html('<bdi dir="ltr">{}</bdi> {}', max(1, round(value / 1000)), _("KB"))
     size = number_format(round(value / 1_000_000, 1), decimal_pos=1, use_l10n=True)
-    return format_html('<bdi dir="ltr">{} {}</bdi>', size, _("MB"))
+    return format_html('<bdi dir="ltr">{}</bdi> {}', size, _("MB"))
 
 
 @register.filter
