@@ -199,7 +199,7 @@ class Track(models.Model):
 
     def lines(self) -> Iterator[dict[str, Any]]:
         """``{start, end, text}`` for each cue; times in seconds."""
-        for cue in webvtt.from_buffer(StringIO(self.vtt)):
+        for cue in webvtt.from_buffer(StringIO(self.vtt)).captions:
             yield {
                 "start": cue.start_in_seconds,
                 "end": cue.end_in_seconds,

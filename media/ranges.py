@@ -40,7 +40,7 @@ def file_response(request: HttpRequest, path: str) -> HttpResponseBase:
     extension = os.path.splitext(path)[1].lower()
     kind = TYPES.get(extension) or mimetypes.guess_type(path)[0] or "application/octet-stream"
     wanted = _wanted_range(request, stat.st_size, etag, stat.st_mtime)
-    if wanted == "unsatisfiable":
+    if isinstance(wanted, str):
         headers["Content-Range"] = f"bytes */{stat.st_size}"
         return HttpResponse(status=416, headers=headers, content_type=kind)
     first, last = (0, stat.st_size - 1) if wanted is None else wanted
@@ -100,8 +100,12 @@ def _read(path: str, first: int, last: int) -> Iterator[bytes]:
             yield piece
 
 
+def _open(path: str) -> BinaryIO:
+    return open(path, "rb")
+
+
 async def _read_async(path: str, first: int, last: int) -> AsyncIterator[bytes]:
-    file: BinaryIO = await sync_to_async(open, thread_sensitive=False)(path, "rb")
+    file: BinaryIO = await sync_to_async(_open, thread_sensitive=False)(path)
     try:
         file.seek(first)
         left = last - first + 1

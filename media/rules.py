@@ -1,20 +1,21 @@
 """Who may do what with media."""
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser
 
+from fadaa.accounts.models import User
 from media.enums import Visibility
 from media.models import Asset
 
-Person = AbstractBaseUser | AnonymousUser
+Person = User | AnonymousUser
 
 
 def can_upload(user: Person) -> bool:
     """Editors, media producers and administrators hold the permission to add films."""
-    return user.is_authenticated and user.has_perm("media.add_asset")  # type: ignore[union-attr]
+    return user.is_authenticated and user.has_perm("media.add_asset")
 
 
 def can_change(user: Person) -> bool:
-    return user.is_authenticated and user.has_perm("media.change_asset")  # type: ignore[union-attr]
+    return user.is_authenticated and user.has_perm("media.change_asset")
 
 
 def can_watch(user: Person, asset: Asset) -> bool:
@@ -25,8 +26,8 @@ def can_watch(user: Person, asset: Asset) -> bool:
 
 
 def can_delete(user: Person) -> bool:
-    return user.is_authenticated and user.has_perm("media.delete_asset")  # type: ignore[union-attr]
+    return user.is_authenticated and user.has_perm("media.delete_asset")
 
 
 def can_see_library(user: Person) -> bool:
-    return user.is_authenticated and user.has_perm("media.view_asset")  # type: ignore[union-attr]
+    return user.is_authenticated and user.has_perm("media.view_asset")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest
 from django.urls import URLPattern, path, register_converter, reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.admin_url_finder import register_admin_url_finder
 from wagtail.admin.menu import MenuItem
 
+from fadaa.accounts.models import User
 from media import admin_views
 from media.models import Asset
 from media.rules import can_see_library
@@ -74,7 +74,7 @@ def films_item() -> MenuItem:
 class FilmURLFinder:
     """Lets choosers lead to the page of a film."""
 
-    def __init__(self, user: AbstractBaseUser | None = None) -> None:
+    def __init__(self, user: User | None = None) -> None:
         self.user = user
 
     def get_edit_url(self, instance: Any) -> str | None:
