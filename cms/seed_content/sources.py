@@ -1,10 +1,21 @@
 """Where the facts were read: ``{key: {ar, fr, url}}``; the address only when it is known."""
 
+import re
+
 Source = dict[str, str]
+
+# A run of Latin words and numbers; each is isolated so that quotes around it stay in place.
+LATIN_RUN = re.compile(r"[A-Za-zÀ-ÿ0-9](?:[A-Za-zÀ-ÿ0-9 .,:’…-]*[A-Za-zÀ-ÿ0-9…])?")
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
+
+def _isolated(run: re.Match[str]) -> str:
+    words = run.group()
+    return f"{FIRST_STRONG_ISOLATE}{words}{POP_ISOLATE}" if not words.isdigit() else words
 
 
 def _source(ar: str, fr: str, url: str = "") -> Source:
-    return {"ar": ar, "fr": fr, "url": url}
+    return {"ar": LATIN_RUN.sub(_isolated, ar), "fr": fr, "url": url}
 
 
 SOURCES: dict[str, Source] = {

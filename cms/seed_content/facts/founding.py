@@ -68,10 +68,9 @@ FOUNDING = [
     verified(
         "in-kind-report",
         "constitution",
-        "الحصة العينية (أرض، آلة، ماشية…) تؤدى كاملة، بعد تقرير تقييم يرفق بالنظام الأساسي.",
+        "الحصة العينية (أرض، آلة، ماشية…) تؤدى كاملة، بعد تقرير تقييم يرفق بالنظام الأساسي (المادة 27).",
         "Un apport en nature (terrain, machine, bétail…) est versé en entier, après un rapport "
-        "d’évaluation joint aux statuts.",
-        article="112-12: 27",
+        "d’évaluation joint aux statuts (article 27).",
     ),
     verified(
         "duration-maximum",
@@ -177,11 +176,10 @@ FOUNDING = [
         "registration-request-copies",
         "decree-registers",
         "طلب التسجيل يقدم في ثلاث نسخ على الاستمارة الرسمية. يقدمه المؤسسون أو رئيس مجلس الإدارة "
-        "أو مسير أو وكيل، ومعه طلب التسمية الموافق عليه (أصل ونسختان مصادق عليهما).",
+        "أو مسير أو وكيل، ومعه طلب التسمية الموافق عليه (أصل ونسختان مصادق عليهما). المادة 1.",
         "La demande d’immatriculation est faite en trois exemplaires sur le formulaire officiel, par "
         "les fondateurs, le président du conseil, un gérant ou un mandataire, avec la demande de "
-        "dénomination approuvée (un original et deux copies certifiées).",
-        article="2-15-617: 1",
+        "dénomination approuvée (un original et deux copies certifiées). Article 1.",
         value="3",
     ),
     to_verify(

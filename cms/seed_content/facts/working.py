@@ -11,7 +11,7 @@ WORKING = [
         "La coopérative est exonérée d’impôt sur les sociétés à une condition : soit elle collecte "
         "les matières premières de ses membres et les vend sans les transformer, soit son chiffre "
         "d’affaires reste sous une limite.",
-        article="CGI: 6-I-A-9°, 7-I-A",
+        article="CGI 6-I-A-9°, 7-I-A",
     ),
     to_verify(
         "tax-exemption-limit",

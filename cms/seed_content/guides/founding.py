@@ -80,7 +80,7 @@ FOUNDING = guide(
                 "</li><li>Chacun accepte-t-il d’avoir une seule voix, comme les autres ?</li></ol>"
                 "<p>Si la réponse n’est pas claire, comparez d’abord les formes juridiques.</p>",
             },
-            facts=["three-activities", "one-member-one-vote"],
+            facts=["one-member-one-vote"],
         ),
         step(
             ar={
@@ -147,7 +147,7 @@ FOUNDING = guide(
                 "text": "<p>Lisez les statuts à voix haute, article par article, avant de signer. "
                 "Élisez les responsables. Écrivez le procès-verbal le jour même.</p>",
             },
-            facts=["statutes-signed-by-all", "statutes-content", "in-kind-report"],
+            facts=["statutes-signed-by-all"],
         ),
         step(
             ar={
@@ -176,13 +176,7 @@ FOUNDING = guide(
                 "text": "<p>Exemple : cinq membres, deux parts de 100 DH chacun. Le capital est de "
                 "1 000 DH. Le quart au moins est versé à la fondation, soit 250 DH.</p>",
             },
-            facts=[
-                "capital-minimum",
-                "share-minimum",
-                "shares-quarter-paid",
-                "funds-bank-days",
-                "shares-balance-years",
-            ],
+            facts=["capital-minimum", "shares-quarter-paid", "funds-bank-days"],
         ),
         step(
             ar={
@@ -266,7 +260,7 @@ FOUNDING = guide(
                 "premier jour un cahier de chaque dirham qui entre et qui sort : il prépare votre "
                 "première assemblée.</p>",
             },
-            facts=["after-registration", "tax-exemption"],
+            facts=["after-registration"],
         ),
         info(
             "نسخ وثائق الهوية تسلم للإدارة فقط. لا ترسلوا رقم بطاقتكم الوطنية في هذا الفضاء: لا "

@@ -39,6 +39,7 @@ LEGAL_FORM = guide(
             "assemblée chaque année, comptes, décisions à plusieurs.</li></ul>",
         ),
         fact("members-minimum"),
+        fact("three-activities"),
         fact("tax-exemption"),
         fact("tax-exemption-limit"),
         fact("tax-duties-remain"),
