@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
+from media.enums import AssetState
+
 
 class AssetChooserViewSet(ChooserViewSet):  # type: ignore[misc]
     model = "media.Asset"
@@ -15,7 +17,9 @@ class AssetChooserViewSet(ChooserViewSet):  # type: ignore[misc]
     per_page = 20
 
     def get_object_list(self) -> Any:
-        return super().get_object_list().prefetch_related("renditions")
+        """Films that can be shown now or soon, the newest first."""
+        gone = (AssetState.FAILED, AssetState.CANCELLED)
+        return self.model.objects.exclude(state__in=gone).order_by("-created_at")
 
 
 asset_chooser_viewset = AssetChooserViewSet("media_asset_chooser")
