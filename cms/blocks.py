@@ -12,7 +12,7 @@ RICH_TEXT = ["bold", "italic", "link", "ul", "ol"]
 def _as_quoted(fact: Any, parent_context: Any) -> Any:
     """The fact in the language of the page around it; the page looks all of them up at once."""
     page = (parent_context or {}).get("page")
-    if hasattr(page, "fact_in_language"):
+    if page is not None and hasattr(page, "fact_in_language"):
         return page.fact_in_language(fact)
     return fact.in_current_language()
 
