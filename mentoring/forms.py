@@ -1,6 +1,6 @@
 """What people write about their projects and questions."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,8 @@ from fadaa.core.vocabularies import Region
 from mentoring.enums import OutcomeKind
 from mentoring.models import TEXT_MAX, Project
 from mentoring.topics import grouped_choices
+
+NOT_SAID = ("", _("I prefer not to say"))
 
 
 class AskForm(forms.Form):
@@ -19,10 +21,12 @@ class AskForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5, "dir": "auto", "maxlength": TEXT_MAX}),
         error_messages={"required": _("Write your question first; a few words are enough.")},
     )
-    topic = forms.ChoiceField(label=_("About"), choices=grouped_choices, initial="create.steps")
+    topic = forms.ChoiceField(
+        label=_("What is it about?"), choices=grouped_choices, initial="create.steps"
+    )
     region = forms.ChoiceField(
         label=_("Your region"),
-        choices=[("", _("I prefer not to say")), *Region.choices],
+        choices=[NOT_SAID, *Region.choices],
         required=False,
     )
 
@@ -70,3 +74,9 @@ class ProjectForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Project
         fields: ClassVar = ["idea", "partners_found", "stage", "sector", "region"]
         widgets: ClassVar = {"idea": forms.TextInput(attrs={"dir": "auto"})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("stage", "sector", "region"):
+            field = self.fields[name]
+            field.choices = [NOT_SAID, *field.choices[1:]]  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 import { socket } from "../chat/socket.js";
 
 const area = document.querySelector("[data-refresh]");
+let late = false;
 
 async function refresh() {
   const response = await fetch(area.dataset.refresh, { headers: { Accept: "text/html" } });
@@ -10,12 +11,24 @@ async function refresh() {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const fresh = page.querySelector("[data-refresh-part]");
   const old = area.querySelector("[data-refresh-part]");
-  // A form that someone is filling in must not be swapped under her hands.
-  if (!fresh || !old || fresh.innerHTML === old.innerHTML || old.contains(document.activeElement)) return;
+  if (!fresh || !old || same(fresh, old)) return;
+  // What someone is about to press or fill in must not be swapped under her hands: wait.
+  late = old.contains(document.activeElement);
+  if (late) return;
   const more = Number(fresh.dataset.refreshCount) > Number(old.dataset.refreshCount);
   old.replaceWith(fresh);
   const voice = area.querySelector("[data-refresh-voice]");
   if (more && voice) voice.textContent = area.dataset.refreshNews;
+}
+
+// Every answer masks the form token anew: that alone is no news.
+function same(fresh, old) {
+  const bare = (part) => {
+    const copy = part.cloneNode(true);
+    for (const token of copy.querySelectorAll("[name=csrfmiddlewaretoken]")) token.remove();
+    return copy.innerHTML;
+  };
+  return bare(fresh) === bare(old);
 }
 
 const again = () => refresh().catch(() => {});
@@ -24,8 +37,10 @@ if (area) {
   socket.on("event", (frame) => {
     if (frame.kind.startsWith(area.dataset.refreshKind)) again();
   });
+  socket.on("status", ({ status }) => { if (status === "open") again(); });
   socket.connect();
   const seconds = Number(area.dataset.refreshEvery || 20);
   setInterval(() => { if (!document.hidden) again(); }, seconds * 1000);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) again(); });
+  area.addEventListener("focusout", () => { if (late) setTimeout(again); });
 }
