@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 from media.enums import AssetState
+from media.models import Asset
 
 
 class AssetChooserViewSet(ChooserViewSet):  # type: ignore[misc]
-    model = "media.Asset"
+    model = Asset
     icon = "media"
     choose_one_text = _("Choose a film")
     choose_another_text = _("Choose another film")
@@ -19,7 +20,7 @@ class AssetChooserViewSet(ChooserViewSet):  # type: ignore[misc]
     def get_object_list(self) -> Any:
         """Films that can be shown now or soon, the newest first."""
         gone = (AssetState.FAILED, AssetState.CANCELLED)
-        return self.model.objects.exclude(state__in=gone).order_by("-created_at")
+        return Asset.objects.exclude(state__in=gone).order_by("-created_at")
 
 
 asset_chooser_viewset = AssetChooserViewSet("media_asset_chooser")
