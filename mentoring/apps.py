@@ -12,7 +12,7 @@ class MentoringConfig(AppConfig):
         from fadaa.core import clock, health
         from mentoring import checks, faces, services
 
-        clock.register("mentoring.climb", 300, services.climb)
+        clock.register("mentoring.climb", 300, services.climb_now)
         health.register("mentoring.waiting", _("Requests to advisors"), checks.check_waiting)
         space.register(faces.space_cards)
         if faces.conversation_aside not in registry.aside_templates:

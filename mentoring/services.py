@@ -114,7 +114,7 @@ def _candidates(request: Request) -> list[routing.Candidate]:
             languages=frozenset(advisor.languages),
             regions=frozenset(advisor.regions),
             topics=frozenset(advisor.topics),
-            free_places=max(0, advisor.capacity - advisor.load),
+            free_places=max(0, advisor.capacity - advisor.load),  # type: ignore[attr-defined]
         )
         for advisor in advisors
     ]
@@ -278,6 +278,11 @@ def climb(now: dt.datetime | None = None) -> int:
                     climbed += 1
                     _climb_to(request, step)
     return climbed
+
+
+def climb_now() -> None:
+    """The clock's call of :func:`climb`."""
+    climb()
 
 
 def _climb_to(request: Request, step: EscalationStep) -> None:

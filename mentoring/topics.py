@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.topics import TOPICS
 
 OTHER = "other"
+Choices = list[tuple[str, str | Promise]]
 FIELDS: dict[str, str | Promise] = {
     "create": _("Founding a cooperative"),
     "gov": _("Running a cooperative"),
@@ -26,9 +27,9 @@ def field_of(topic: str) -> str:
     return topic.split(".", maxsplit=1)[0]
 
 
-def grouped_choices() -> list[tuple[str | Promise, list[tuple[str, str | Promise]]]]:
+def grouped_choices() -> list[tuple[str | Promise, Choices]]:
     """``[(field label, [(topic, label), …]), …]``, as a select shows them."""
-    groups = [
+    groups: list[tuple[str | Promise, Choices]] = [
         (label, [(key, TOPICS[key]) for key in TOPICS if field_of(key) == field])
         for field, label in FIELDS.items()
     ]
