@@ -5,9 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column, LocaleColumn, StatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.enums import FactStatus
 from cms.models import Fact
 
 
@@ -16,10 +17,14 @@ class FactFilterSet(WagtailFilterSet):  # type: ignore[misc]
 
     class Meta:
         model = Fact
-        fields = ("status", "due")
+        fields = ("locale", "status", "due")
 
     def only_due(self, queryset: Any, name: str, value: bool) -> Any:
         return queryset.due() if value else queryset
+
+
+def _is_verified(fact: Fact) -> bool:
+    return fact.status == FactStatus.VERIFIED
 
 
 class FactViewSet(SnippetViewSet):  # type: ignore[misc]
@@ -32,9 +37,12 @@ class FactViewSet(SnippetViewSet):  # type: ignore[misc]
     list_display = (
         "key",
         Column("statement", label=_("statement")),
-        Column("get_status_display", label=_("status"), sort_key="status"),
-        DateColumn("verified_on", label=_("checked on"), sort_key="verified_on"),
-        DateColumn("review_by", label=_("check again by"), sort_key="review_by"),
+        LocaleColumn(),
+        StatusTagColumn(
+            "get_status_display", label=_("status"), sort_key="status", primary=_is_verified
+        ),
+        Column("verified_on", label=_("checked on"), sort_key="verified_on"),
+        Column("review_by", label=_("check again by"), sort_key="review_by"),
     )
     filterset_class = FactFilterSet
     search_fields = ("key", "statement", "source_title")
