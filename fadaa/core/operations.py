@@ -6,6 +6,7 @@ from datetime import datetime
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
@@ -61,15 +62,27 @@ def task_list(request: HttpRequest) -> HttpResponse:
     if not may_operate(request.user):
         raise PermissionDenied
     results = DBTaskResult.objects.order_by("-enqueued_at")
+    housekeeping = "all" in request.GET
+    if not housekeeping:
+        # Each saved page queues two small updates, which would bury everything else.
+        results = results.exclude(HOUSEKEEPING)
     status = request.GET.get("status", "")
     if status in STATUS_LABELS:
         results = results.filter(status=status)
     page = Paginator(results, TASKS_PER_PAGE).get_page(request.GET.get("page"))
     rows = [_row(result) for result in page.object_list]
-    context = {"page_obj": page, "rows": rows, "status": status, "statuses": _status_labels()}
+    context = {
+        "page_obj": page,
+        "rows": rows,
+        "status": status,
+        "statuses": _status_labels(),
+        "housekeeping": housekeeping,
+        "query": ("all=1" if housekeeping else "") + (f"&status={status}" if status else ""),
+    }
     return render(request, "core/tasks.html", context)
 
 
+HOUSEKEEPING = Q(task_path__startswith="wagtail.") | Q(task_path__startswith="modelsearch.")
 STATUS_LABELS = frozenset({"READY", "RUNNING", "SUCCESSFUL", "FAILED"})
 
 
