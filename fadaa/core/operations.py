@@ -30,8 +30,10 @@ def may_operate(user: AbstractBaseUser | AnonymousUser) -> bool:
     """Administrators run the platform; the group's name is the role's."""
     if not user.is_authenticated or not user.is_active:
         return False
-    is_superuser: bool = getattr(user, "is_superuser", False)
-    return is_superuser or user.groups.filter(name="administrator").exists()  # type: ignore[union-attr]
+    if getattr(user, "is_superuser", False):
+        return True
+    groups = getattr(user, "groups", None)
+    return groups is not None and bool(groups.filter(name="administrator").exists())
 
 
 @dataclass(frozen=True)
