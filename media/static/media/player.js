@@ -10,6 +10,8 @@ class FadaaPlayer extends HTMLElement {
     this.note = this.querySelector("[data-player-note]");
     if (!this.video || !this.bar) return;
     this.key = `film:${this.dataset.key}`;
+    this.moment = 0;
+    this.fallBack = () => this.playOwnHls();
     this.buildBar();
     this.resume();
     this.video.addEventListener("timeupdate", () => this.remember());
@@ -66,24 +68,40 @@ class FadaaPlayer extends HTMLElement {
 
   /** Change the source at the same moment of the film. */
   playFile(url) {
-    const at = this.video.currentTime;
     this.dropHls();
+    this.at(this.moment);
     this.video.src = url;
-    this.video.addEventListener("loadedmetadata", () => { this.video.currentTime = at; }, { once: true });
     this.video.play().catch(() => {});
   }
 
-  async playHls() {
-    const url = this.dataset.hls;
-    if (this.video.canPlayType("application/vnd.apple.mpegurl")) {
-      this.playFile(url);
+  /** Begin at a moment as soon as the new source tells its length. */
+  at(moment) {
+    this.video.addEventListener("loadedmetadata", () => {
+      if (Math.abs(this.video.currentTime - moment) > 0.5) this.video.currentTime = moment;
+    }, { once: true });
+  }
+
+  /** The browser's own HLS where it works; else ours, fetched only then. */
+  playHls() {
+    if (!this.video.canPlayType("application/vnd.apple.mpegurl")) {
+      this.playOwnHls();
       return;
     }
+    this.playFile(this.dataset.hls);
+    this.video.addEventListener("error", this.fallBack, { once: true });
+  }
+
+  async playOwnHls() {
     await this.loadHlsScript();
-    const at = this.video.currentTime;
     this.dropHls();
-    this.hls = new window.Hls({ startLevel: 0, testBandwidth: false, maxBufferLength: 20, capLevelToPlayerSize: true, startPosition: at });
-    this.hls.loadSource(url);
+    this.hls = new window.Hls({
+      startLevel: 0,
+      testBandwidth: false,
+      maxBufferLength: 20,
+      capLevelToPlayerSize: true,
+      startPosition: this.moment,
+    });
+    this.hls.loadSource(this.dataset.hls);
     this.hls.attachMedia(this.video);
     this.video.play().catch(() => {});
   }
@@ -100,12 +118,15 @@ class FadaaPlayer extends HTMLElement {
   }
 
   dropHls() {
+    this.video.removeEventListener("error", this.fallBack);
     this.hls?.destroy();
     this.hls = null;
   }
 
   remember() {
     const { currentTime, duration } = this.video;
+    // A source that breaks goes back to zero; the person has not.
+    if (currentTime > 0) this.moment = currentTime;
     if (currentTime > 5 && duration && currentTime < duration - 3) {
       localStorage.setItem(this.key, String(Math.floor(currentTime)));
     }
@@ -114,6 +135,7 @@ class FadaaPlayer extends HTMLElement {
   resume() {
     const at = Number(localStorage.getItem(this.key));
     if (!at) return;
+    this.moment = at;
     this.video.addEventListener("loadedmetadata", () => {
       if (this.video.currentTime < 1) {
         this.video.currentTime = at;

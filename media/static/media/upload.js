@@ -8,7 +8,7 @@ const form = document.querySelector("[data-sending]");
 const list = form.querySelector("[data-list]");
 const pattern = document.querySelector("[data-row]");
 const sendButton = form.querySelector("[data-send]");
-const number = new Intl.NumberFormat(document.documentElement.lang, {
+const number = new Intl.NumberFormat(`${document.documentElement.lang.slice(0, 2)}-MA`, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
   numberingSystem: "latn",
@@ -88,8 +88,8 @@ class Sending {
       return;
     }
     going.delete(this);
-    this.say("");
     this.part("film-label").hidden = true;
+    this.part("sent").parentElement.hidden = true;
     this.complain(sentence(answer.getBody()) || form.dataset.broken);
   }
 
