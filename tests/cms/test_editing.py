@@ -1,13 +1,16 @@
 """The editor's face: who may write, publish and keep facts."""
 
+import datetime as dt
+
 import pytest
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from cms.models import CapsulePage, Fact, GuidePage, HomePage
+from cms.models import CapsulePage, Fact, GuidePage, HomePage, SchemeWindow
 from fadaa.accounts.enums import Role
 from tests.factories.accounts import UserFactory
-from tests.factories.cms import FactFactory, capsule, fresh, guide
+from tests.factories.cms import FactFactory, capsule, guide, locale, scheme
 from tests.factories.media import AssetFactory
 
 
@@ -145,10 +148,46 @@ def test_a_fact_without_its_date_is_refused_with_words(site, client, editor):
     assert "تحتاج إلى مصدرها" in response.content.decode()
 
 
-def test_a_translation_keeps_topics_and_facts(site, editor):
-    """wagtail-localize copies what is not text: the French page answers the same topics."""
-    fact = FactFactory()
-    page = guide(site["guides", "ar"], facts=[fact], topics=["gov.ago"])
-    twin = page.copy_for_translation(site["guides", "fr"].locale)
-    assert (twin.topics, twin.facts) == (["gov.ago"], [fact])
-    assert fresh(twin).get_parent().specific == site["guides", "fr"]
+def translate(page, code, words):
+    """What wagtail-localize does when a translator saves: ``{source sentence: translation}``."""
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    translation = Translation.objects.create(source=source, target_locale=locale(code))
+    for segment in source.stringsegment_set.all():
+        if segment.string.data in words:
+            StringTranslation.objects.create(
+                translation_of=segment.string,
+                locale=locale(code),
+                context=segment.context,
+                data=words[segment.string.data],
+            )
+    translation.save_target()
+    return page.get_translation(locale(code))
+
+
+def test_a_translation_shares_what_is_not_words(site, client, django_capture_on_commit_callbacks):
+    fact = FactFactory(key="members")
+    FactFactory(key="members", locale=locale("fr"), statement="Cinq membres au moins.")
+    page = guide(site["guides", "ar"], facts=[fact], steps=["الاسم"], topics=["gov.ago"])
+
+    # wagtail-localize publishes when the translation is committed.
+    with django_capture_on_commit_callbacks(execute=True):
+        twin = translate(page, "fr", {"تأسيس تعاونية": "Fonder", "الاسم": "Le nom"})
+
+    assert (twin.title, twin.topics, twin.get_parent().specific) == (
+        "Fonder",
+        ["gov.ago"],
+        site["guides", "fr"],
+    )
+    assert [block.value["title"] for block in twin.steps] == ["Le nom"]
+    assert "Cinq membres au moins." in client.get(twin.url).content.decode()
+
+
+def test_a_translated_scheme_keeps_its_periods(site):
+    page = scheme(site["financing", "ar"], "انطلاقة", regions=["MA-03"])
+    page.windows.add(SchemeWindow(opens=dt.date(2026, 5, 5), closes=dt.date(2026, 6, 5)))
+    page.save_revision().publish()
+
+    twin = translate(page, "fr", {"انطلاقة": "Intelaka"})
+
+    assert (twin.title, twin.regions) == ("Intelaka", ["MA-03"])
+    assert twin.status(dt.date(2026, 5, 20)) == "open"

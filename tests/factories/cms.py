@@ -11,6 +11,12 @@ from cms.models import CapsulePage, Fact, GuidePage, HomePage, SchemePage, Secti
 from tests.factories.media import AssetFactory
 
 LANGUAGES = ("ar", "fr")
+EMPTY_STEP = {
+    "logic": "and",
+    **dict.fromkeys(("who", "where", "cost", "days", "text"), ""),
+    "papers": [],
+    "facts": [],
+}
 
 
 def locale(code):
@@ -75,10 +81,7 @@ def publish(page, parent):
 def guide(shelf, title="تأسيس تعاونية", *, facts=(), steps=(), **fields):
     """A published guide that quotes facts, then has one step for each title."""
     body = [{"type": "fact", "value": {"fact": fact.pk}} for fact in facts]
-    body += [
-        {"type": "step", "value": {"title": step, "logic": "and", "papers": [], "facts": []}}
-        for step in steps
-    ]
+    body += [{"type": "step", "value": EMPTY_STEP | {"title": step}} for step in steps]
     fields.setdefault("slug", f"guide-{fresh(shelf).numchild}")
     return publish(GuidePage(title=title, body=json.dumps(body), **fields), fresh(shelf))
 
