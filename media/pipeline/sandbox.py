@@ -4,6 +4,7 @@ ffmpeg catches SIGTERM and may go on (measured on a timestamp bomb), so that a r
 end is killed with its whole group.
 """
 
+import ctypes
 import os
 import resource
 import signal
@@ -15,7 +16,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 GIB = 1024**3
+# prctl(2), <linux/prctl.h>. Loaded here: a forked child must not load anything.
+PR_SET_PDEATHSIG = 1
+_LIBC = ctypes.CDLL(None)
 STDERR_LINES = 60
+STDERR_LINE_BYTES = 500
+# One raw poster, or the facts of a file with very many streams.
+STDOUT_BYTES = 32 * 1024**2
 STALL_SECONDS = 90.0
 
 
@@ -38,6 +45,8 @@ class Outcome:
 
 def _set_limits(limits: Limits) -> Callable[[], None]:
     def apply() -> None:
+        # A worker that is killed must not leave a decoder behind, or two would run at once.
+        _LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 2))
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
         resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file_bytes, limits.file_bytes))
@@ -51,13 +60,19 @@ def _set_limits(limits: Limits) -> Callable[[], None]:
 def run_quiet(argv: Sequence[str], limits: Limits) -> Outcome:
     """Run to the end and return what it printed; killed at the wall limit."""
     process = _start(argv, limits)
+    words: deque[bytes] = deque(maxlen=STDERR_LINES)
+    reader = threading.Thread(target=_drain, args=(process, words), daemon=True)
+    reader.start()
+    watch = _Watch(process, limits.wall_seconds, stall_seconds=limits.wall_seconds)
+    assert process.stdout is not None
     try:
-        stdout, stderr = process.communicate(timeout=limits.wall_seconds)
-    except subprocess.TimeoutExpired:
-        kill(process)
-        stdout, stderr = process.communicate()
-        return Outcome(-9, _tail(stderr), stdout, stalled=True)
-    return Outcome(process.returncode, _tail(stderr), stdout)
+        stdout = process.stdout.read(STDOUT_BYTES)
+        if process.stdout.read(1):
+            kill(process)
+        returncode = process.wait()
+    finally:
+        _end(process, watch, reader)
+    return Outcome(returncode, _tail(b"".join(words)), stdout, stalled=watch.killed)
 
 
 def run_with_progress(
@@ -73,19 +88,20 @@ def run_with_progress(
     words: deque[bytes] = deque(maxlen=STDERR_LINES)
     reader = threading.Thread(target=_drain, args=(process, words), daemon=True)
     reader.start()
-    watch = _Watch(process, limits.wall_seconds)
+    watch = _Watch(process, limits.wall_seconds, stall_seconds=STALL_SECONDS)
     cancelled = False
     assert process.stdout is not None
-    for line in process.stdout:
-        if line.startswith(b"out_time_us=") and (seconds := _seconds(line)) is not None:
-            watch.advanced(seconds)
-            if not on_progress(seconds):
-                cancelled = True
-                kill(process)
-                break
-    returncode = process.wait()
-    watch.stop()
-    reader.join(timeout=5)
+    try:
+        for line in process.stdout:
+            if line.startswith(b"out_time_us=") and (seconds := _seconds(line)) is not None:
+                watch.advanced(seconds)
+                if not on_progress(seconds):
+                    cancelled = True
+                    kill(process)
+                    break
+        returncode = process.wait()
+    finally:
+        _end(process, watch, reader)
     return Outcome(returncode, _tail(b"".join(words)), stalled=watch.killed, cancelled=cancelled)
 
 
@@ -101,6 +117,15 @@ def _start(argv: Sequence[str], limits: Limits) -> "subprocess.Popen[bytes]":
     )
 
 
+def _end(process: "subprocess.Popen[bytes]", watch: "_Watch", reader: threading.Thread) -> None:
+    """Leave nothing behind, also when the caller broke in the middle."""
+    if process.poll() is None:
+        kill(process)
+        process.wait()
+    watch.stop()
+    reader.join(timeout=5)
+
+
 def kill(process: "subprocess.Popen[bytes]") -> None:
     """End a process and whatever it started, at once."""
     try:
@@ -112,8 +137,11 @@ def kill(process: "subprocess.Popen[bytes]") -> None:
 class _Watch:
     """Kills a process that stands still or outlives its wall limit."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", wall_seconds: float) -> None:
+    def __init__(
+        self, process: "subprocess.Popen[bytes]", wall_seconds: float, *, stall_seconds: float
+    ) -> None:
         self.process = process
+        self.stall_seconds = stall_seconds
         self.killed = False
         self._deadline = time.monotonic() + wall_seconds
         self._moved = time.monotonic()
@@ -132,7 +160,7 @@ class _Watch:
     def _watch(self) -> None:
         while not self._done.wait(1.0):
             now = time.monotonic()
-            if now > self._deadline or now - self._moved > STALL_SECONDS:
+            if now > self._deadline or now - self._moved > self.stall_seconds:
                 self.killed = True
                 kill(self.process)
                 return
@@ -141,8 +169,8 @@ class _Watch:
 def _drain(process: "subprocess.Popen[bytes]", words: "deque[bytes]") -> None:
     """Keep the last lines only: a hostile file can make ffmpeg talk without end."""
     assert process.stderr is not None
-    for line in process.stderr:
-        words.append(line[:500])
+    while line := process.stderr.readline(STDERR_LINE_BYTES):
+        words.append(line)
 
 
 def _seconds(line: bytes) -> float | None:
