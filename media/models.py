@@ -96,8 +96,9 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
 
     @property
     def hls_url(self) -> str:
-        masters = self._of_role(RenditionRole.MASTER)
-        return masters[0].url if masters else ""
+        if not self._of_role(RenditionRole.MASTER):
+            return ""
+        return reverse("media:master", args=[self.public_id])
 
     @property
     def sound(self) -> "Rendition | None":
@@ -151,7 +152,7 @@ class Rendition(models.Model):
     height = models.PositiveIntegerField(null=True)
     bitrate_kbps = models.PositiveIntegerField(null=True)
     bytes = models.BigIntegerField(default=0)
-    path = models.CharField(max_length=255)
+    path = models.CharField(max_length=255, db_index=True)
 
     class Meta:
         constraints: ClassVar = [

@@ -9,5 +9,11 @@ urlpatterns: list[URLPattern] = [
     path("files/<path:path>", views.stored_file, name="file"),
     path("media/uploads/", tus.uploads_view, name="uploads"),
     path("media/uploads/<uuid:upload_id>", tus.upload_view, name="upload"),
+    path("media/films/<uuid:asset_id>/master.m3u8", views.master, name="master"),
+    path(
+        "media/tracks/<uuid:asset_id>/<slug:kind>/<slug:lang>.m3u8",
+        views.track_playlist,
+        name="track_playlist",
+    ),
     path("media/tracks/<uuid:asset_id>/<slug:kind>/<slug:lang>.vtt", views.track, name="track"),
 ]

@@ -173,7 +173,7 @@ class Migration(migrations.Migration):
                 ("height", models.PositiveIntegerField(null=True)),
                 ("bitrate_kbps", models.PositiveIntegerField(null=True)),
                 ("bytes", models.BigIntegerField(default=0)),
-                ("path", models.CharField(max_length=255)),
+                ("path", models.CharField(db_index=True, max_length=255)),
                 (
                     "asset",
                     models.ForeignKey(

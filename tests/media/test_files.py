@@ -1,10 +1,16 @@
 """Files over HTTP: ranges, caching, and what is never served."""
 
+import os
+import re
+from pathlib import Path
+
 import pytest
+from django.core.files.storage import default_storage
 from django.utils.http import http_date
 
-from media.enums import Visibility
-from tests.factories.media import AssetFactory
+from media.enums import RenditionRole, Visibility
+from media.models import Asset
+from tests.factories.media import AssetFactory, RenditionFactory
 
 BYTES = bytes(range(256)) * 4
 URL = "/files/renditions/abc/film.mp4"
@@ -16,6 +22,7 @@ def film(media_root, db):
         path = media_root / place
         path.parent.mkdir(parents=True)
         path.write_bytes(BYTES)
+    RenditionFactory(path="renditions/abc/film.mp4")
     return media_root / "renditions/abc/film.mp4"
 
 
@@ -118,3 +125,61 @@ def test_captions_are_served_to_those_who_may_watch(client, learner, editor):
         response = client.get(track.url)
         assert response.status_code == 200
         assert "private" in response.headers["Cache-Control"]
+
+
+def test_private_film_is_served_to_its_owner_alone(client, learner, editor):
+    RenditionFactory(path="renditions/own/film.mp4", asset__owner=learner)
+    own = default_storage.path("renditions/own/film.mp4")
+    os.makedirs(os.path.dirname(own))
+    Path(own).write_bytes(BYTES)
+    Asset.objects.update(visibility=Visibility.PRIVATE)
+    url = "/files/renditions/own/film.mp4"
+    assert client.get(url).status_code == 404
+    for person in (learner, editor):
+        client.force_login(person)
+        response = client.get(url)
+        assert (response.status_code, body(response)) == (200, BYTES)
+        assert "private" in response.headers["Cache-Control"]
+    # The same bytes in a public film are everybody's.
+    client.logout()
+    RenditionFactory(path="renditions/own/film.mp4")
+    assert client.get(url).status_code == 200
+
+
+def test_ranges_count_the_bytes_of_the_file_itself(client):
+    """No compression over a range or over a film, whatever the browser accepts."""
+    for wanted, status, length in ((None, 200, "1024"), ("bytes=0-999", 206, "1000")):
+        headers = {"Accept-Encoding": "gzip"} | ({"Range": wanted} if wanted else {})
+        response = client.get(URL, headers=headers)
+        assert (response.status_code, response.headers["Content-Length"]) == (status, length)
+        assert "Content-Encoding" not in response.headers
+
+
+def test_range_of_absurd_length_gets_the_whole(client):
+    response = client.get(URL, headers={"Range": "bytes=0-" + "9" * 5000})
+    assert (response.status_code, body(response)) == (200, BYTES)
+
+
+def test_master_lists_the_captions_of_today(client, media_root, learner):
+    asset = AssetFactory(owner=learner)
+    RenditionFactory(asset=asset, role=RenditionRole.MASTER, path="renditions/abc/master.m3u8")
+    (media_root / "renditions/abc/master.m3u8").write_text(
+        '#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="lo",URI="a32.m3u8"\n'
+        '#EXT-X-STREAM-INF:BANDWIDTH=9,AUDIO="lo"\nv240.m3u8\n'
+    )
+    plain = client.get(asset.hls_url).content.decode()
+    assert 'URI="/files/renditions/abc/a32.m3u8"' in plain
+    assert plain.splitlines()[-1] == "/files/renditions/abc/v240.m3u8"
+    assert "SUBTITLES" not in plain
+    track = asset.tracks.create(lang="ar", vtt="WEBVTT\n\n00:01.000 --> 00:02.000\nسلام\n")
+    master = client.get(asset.hls_url)
+    assert master.headers["Content-Type"] == "application/vnd.apple.mpegurl"
+    assert master.content.decode().count('SUBTITLES="captions"') == 1
+    uri = re.search(r'TYPE=SUBTITLES.*URI="([^"]+)"', master.content.decode())[1]
+    listed = client.get(uri).content.decode()
+    assert f"#EXTINF:65.000,\n{track.url}\n" in listed
+    asset.visibility = Visibility.PRIVATE
+    asset.save()
+    assert {client.get(address).status_code for address in (asset.hls_url, uri)} == {404}
+    client.force_login(learner)
+    assert {client.get(address).status_code for address in (asset.hls_url, uri)} == {200}
