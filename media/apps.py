@@ -8,9 +8,10 @@ class MediaConfig(AppConfig):
 
     def ready(self) -> None:
         from fadaa.core import clock, health, operations
-        from media import checks, services, uploads
+        from media import checks, processing, services, uploads
 
         clock.register("media.stale_runs", 30, services.give_back_stale_runs)
+        clock.register("media.leftovers", 3600, processing.remove_leftovers)
         clock.register("media.uploads", 3600, uploads.remove_expired)
         health.register("media.ffmpeg", _("Video tools"), checks.check_ffmpeg)
         health.register("media.runs", _("Preparation of films"), checks.check_runs)

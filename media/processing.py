@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from media.enums import AssetState, RunStatus, RunStep
+from media.enums import AssetKind, AssetState, RunStatus, RunStep
 from media.errors import Cancelled, MediaError
 from media.models import Asset, Rendition, Run
 from media.pipeline import binaries
@@ -30,6 +30,8 @@ logger = logging.getLogger(__name__)
 BEAT_SECONDS = 1.0
 # A change of the recipe makes new files beside the old ones.
 RECIPE = "1"
+WORK_PREFIX = ".work-"
+LEFTOVER_SECONDS = 24 * 3600
 
 
 class Heart:
@@ -76,7 +78,7 @@ def run_asset(asset: Asset, run: Run) -> None:
         )
         base = Path(settings.MEDIA_ROOT) / "renditions"
         base.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".work-", dir=base) as place:
+        with tempfile.TemporaryDirectory(prefix=WORK_PREFIX, dir=base) as place:
             folder = Path(place) / "out"
             folder.mkdir()
             plan = encode_plan(
@@ -144,7 +146,10 @@ def _publish(asset: Asset, folder: Path, made: list[Made]) -> None:
 
 def _note(asset: Asset, *, state: AssetState, probe: dict[str, object], seconds: float) -> None:
     asset.state, asset.probe, asset.duration_seconds = state, probe, seconds
-    asset.save(update_fields=["state", "probe", "duration_seconds"])
+    asset.kind = AssetKind.VIDEO if probe["has_video"] else AssetKind.AUDIO
+    Asset.objects.filter(pk=asset.pk).update(
+        state=state, probe=probe, duration_seconds=seconds, kind=asset.kind
+    )
 
 
 def remove_files(asset: Asset) -> None:
@@ -157,12 +162,28 @@ def remove_files(asset: Asset) -> None:
         shutil.rmtree(output_folder(asset), ignore_errors=True)
 
 
-def end_run(run: Run, status: RunStatus, error: MediaError | None = None) -> None:
-    """Write how a run ended."""
-    run.status = status
-    run.finished_at = timezone.now()
+def end_run(run: Run, status: RunStatus, error: MediaError | None = None) -> bool:
+    """Write how a run ended; False when it was cancelled or given to another meanwhile."""
     if status == RunStatus.SUCCEEDED:
         run.step, run.progress = RunStep.DONE, 1.0
     if error is not None:
         run.log = f"{error.code}\n{run.log}"[:4000]
-    run.save(update_fields=["status", "finished_at", "step", "progress", "log"])
+    ended = Run.objects.filter(pk=run.pk, status=RunStatus.RUNNING).update(
+        status=status,
+        finished_at=timezone.now(),
+        step=run.step,
+        progress=run.progress,
+        log=run.log,
+    )
+    return bool(ended)
+
+
+def remove_leftovers() -> None:
+    """Clear away work folders of workers that died; nothing is touched while one works."""
+    base = Path(settings.MEDIA_ROOT) / "renditions"
+    yesterday = time.time() - LEFTOVER_SECONDS
+    if Run.objects.filter(status=RunStatus.RUNNING).exists():
+        return
+    for folder in base.glob(f"{WORK_PREFIX}*"):
+        if folder.stat().st_mtime < yesterday:
+            shutil.rmtree(folder, ignore_errors=True)

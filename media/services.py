@@ -1,5 +1,6 @@
 """What can be done with films."""
 
+import datetime as dt
 import hashlib
 import logging
 from functools import partial
@@ -8,6 +9,8 @@ from typing import Any
 
 from django.core.files import File
 from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from media import processing
@@ -18,6 +21,9 @@ from media.models import Asset, Run
 logger = logging.getLogger(__name__)
 
 MAX_ATTEMPTS = 3
+OPEN = (RunStatus.WAITING, RunStatus.RUNNING)
+# Longer than a queue of films usually is; asking again costs one empty task.
+WAITING_LIMIT = dt.timedelta(minutes=15)
 
 
 class _MovableFile(File):
@@ -61,30 +67,38 @@ def create_asset(
     return asset
 
 
-def request_processing(asset: Asset) -> Run:
-    """Open a run and queue it after the commit; a run that is already open is returned."""
-    from media.tasks import process_asset
+def request_processing(asset: Asset, *, attempts: int = 0) -> Run:
+    """Open a run and queue it after the commit; a run that is already open is returned.
 
+    ``attempts`` are those of workers that died over this film before.
+    """
     try:
         with transaction.atomic():
-            run = Run.objects.create(asset=asset, status=RunStatus.WAITING)
+            run = Run.objects.create(asset=asset, attempts=attempts)
     except IntegrityError:
-        return asset.runs.get(status__in=[RunStatus.WAITING, RunStatus.RUNNING])
+        return asset.runs.get(status__in=OPEN)
     Asset.objects.filter(pk=asset.pk).update(state=AssetState.RECEIVED, failure_code="")
-    transaction.on_commit(partial(process_asset.enqueue, run.pk))
+    _enqueue(run)
     return run
+
+
+def _enqueue(run: Run) -> None:
+    from media.tasks import process_asset
+
+    transaction.on_commit(partial(process_asset.enqueue, run.pk))
 
 
 def process(run_id: int) -> None:
     """Claim a run and carry it out; a run that another worker holds is left alone."""
     claimed = Run.objects.filter(pk=run_id, status=RunStatus.WAITING).update(
-        status=RunStatus.RUNNING, heartbeat=timezone.now()
+        status=RunStatus.RUNNING,
+        heartbeat=timezone.now(),
+        started_at=timezone.now(),
+        attempts=F("attempts") + 1,
     )
     if not claimed:
         return
     run = Run.objects.select_related("asset").get(pk=run_id)
-    run.attempts += 1
-    run.save(update_fields=["attempts"])
     asset = run.asset
     Asset.objects.filter(pk=asset.pk).update(state=AssetState.PROBING)
     try:
@@ -103,8 +117,16 @@ def process(run_id: int) -> None:
 
 
 def _fail(asset: Asset, run: Run, error: MediaError, state: AssetState, status: RunStatus) -> None:
-    processing.end_run(run, status, error)
-    Asset.objects.filter(pk=asset.pk).update(state=state, failure_code=error.code)
+    """Write how a run failed, unless it was taken from this worker and another goes on."""
+    mine = processing.end_run(run, status, error)
+    films = Asset.objects.filter(pk=asset.pk)
+    if mine:
+        films.update(state=state, failure_code=error.code)
+    elif not films.exists():
+        # Deleted while it was being prepared: what was made since is nobody's.
+        processing.remove_files(asset)
+    elif not Run.objects.filter(asset=asset, status__in=OPEN).exists():
+        films.exclude(state=AssetState.FAILED).update(state=state, failure_code=error.code)
 
 
 def retry(asset: Asset) -> Run:
@@ -116,7 +138,7 @@ def retry(asset: Asset) -> Run:
 
 def cancel(asset: Asset) -> None:
     """Stop a preparation; the worker hears of it within a second. Raises WrongState."""
-    stopped = asset.runs.filter(status__in=[RunStatus.WAITING, RunStatus.RUNNING]).update(
+    stopped = asset.runs.filter(status__in=OPEN).update(
         status=RunStatus.CANCELLED, finished_at=timezone.now()
     )
     if not stopped:
@@ -136,8 +158,18 @@ def delete_asset(asset: Asset) -> None:
 
 
 def give_back_stale_runs() -> None:
-    """Runs whose worker died are opened again; after three attempts they count as failed."""
+    """Runs whose worker died are opened again; after three attempts they count as failed.
+
+    Runs that wait for long are queued once more, for their task may have died with a worker
+    before it claimed them; a task that comes too late finds nothing to claim.
+    """
     now = timezone.now()
+    waiting = Run.objects.filter(status=RunStatus.WAITING).annotate(
+        asked_at=Coalesce("heartbeat", "started_at")
+    )
+    for lost in waiting.filter(asked_at__lt=now - WAITING_LIMIT):
+        Run.objects.filter(pk=lost.pk, status=RunStatus.WAITING).update(heartbeat=now)
+        _enqueue(lost)
     for run in Run.objects.filter(status=RunStatus.RUNNING).select_related("asset"):
         if not run.is_stale(now):
             continue
@@ -147,12 +179,12 @@ def give_back_stale_runs() -> None:
             ).update(status=RunStatus.ABANDONED, finished_at=now)
             if not taken:
                 continue
-            if run.asset.runs.filter(status=RunStatus.ABANDONED).count() >= MAX_ATTEMPTS:
+            if run.attempts >= MAX_ATTEMPTS:
                 Asset.objects.filter(pk=run.asset_id).update(
                     state=AssetState.FAILED, failure_code=EncodingFailed.code
                 )
             else:
-                request_processing(run.asset)
+                request_processing(run.asset, attempts=run.attempts)
 
 
 def failure_sentence(code: str) -> str:

@@ -24,7 +24,10 @@ from media.pipeline.sandbox import Limits, run_quiet
 FORMATS = "mov,matroska,webm,mpegts,avi,mp3,wav,ogg"
 CODECS = (
     "h264,hevc,vp8,vp9,av1,libdav1d,mpeg4,mpeg2video,mjpeg,png,"
-    "aac,mp3,mp3float,opus,libopus,vorbis,flac,ac3,pcm_s16le,pcm_s24le,pcm_f32le"
+    "aac,mp3,mp3float,mp2,opus,libopus,vorbis,flac,alac,ac3,eac3,amrnb,amrwb,"
+    "pcm_s16le,pcm_s16be,pcm_s24le,pcm_f32le,pcm_u8,pcm_mulaw,pcm_alaw,"
+    # ffprobe opens every stream: a film with its own subtitles must not be refused.
+    "mov_text,subrip,srt,ass,ssa,webvtt"
 )
 MAX_PIXELS = 4096 * 2304
 MIN_FRAME_RATE = 1

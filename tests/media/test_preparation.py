@@ -2,22 +2,26 @@
 
 import datetime as dt
 import json
+import os
 import re
 import subprocess
 import threading
+import time
 from pathlib import Path
 
 import pytest
+from django.db.models import F
+from django.template import Context, Template
 from django.utils import timezone
 
 from media import processing, services
-from media.enums import AssetState, RunStatus
-from media.errors import WrongState
+from media.enums import AssetKind, AssetState, RunStatus
+from media.errors import Cancelled, WrongState
 from media.models import Asset, Run
 from media.pipeline import binaries
 from media.pipeline.encode import measure_loudness
 from media.services import create_asset
-from tests.factories.media import draw_clip, real_clip
+from tests.factories.media import AssetFactory, draw_clip, real_clip
 
 pytestmark = pytest.mark.django_db
 LINE = re.compile(r"#EXT-X-STREAM-INF:(.*)\n(\S+)")
@@ -124,6 +128,21 @@ def test_sound_alone(prepare, tmp_path):
     assert asset.state == AssetState.READY
     assert asset.progressive == []
     assert asset.sound.bytes > 1000
+    assert asset.kind == AssetKind.AUDIO
+    player = Template("{% load media_tags %}{% player asset %}").render(Context({"asset": asset}))
+    assert (
+        f'<audio class="player__sound" controls preload="none" src="{asset.sound.url}">' in player
+    )
+
+
+def test_film_with_subtitles_of_its_own(prepare, tmp_path):
+    words = tmp_path / "words.srt"
+    words.write_text("1\n00:00:00,000 --> 00:00:01,000\nBonjour\n")
+    clip = draw_clip(tmp_path / "clip.mp4", seconds=2, size="320x240")
+    film = tmp_path / "film.mp4"
+    argv = [binaries.ffmpeg(), "-v", "error", "-i", str(clip), "-i", str(words)]
+    subprocess.run([*argv, "-c", "copy", "-c:s", "mov_text", str(film)], check=True)
+    assert prepare(film).state == AssetState.READY
 
 
 def test_upright_clip_keeps_its_shape(prepare, tmp_path):
@@ -242,11 +261,70 @@ def test_third_dead_worker_is_the_last(tmp_path):
     long_ago = timezone.now() - dt.timedelta(minutes=5)
     for _attempt in range(3):
         Run.objects.filter(status=RunStatus.WAITING).update(
-            status=RunStatus.RUNNING, heartbeat=long_ago
+            status=RunStatus.RUNNING, heartbeat=long_ago, attempts=F("attempts") + 1
         )
         services.give_back_stale_runs()
     asset.refresh_from_db()
     assert (asset.state, asset.failure_code) == (AssetState.FAILED, "media.encoding_failed")
+
+
+def test_attempts_are_counted_over_workers(tmp_path, django_capture_on_commit_callbacks):
+    asset = create_asset(draw_clip(tmp_path / "c.mp4", seconds=1, size="160x120"), title="Film")
+    long_ago = timezone.now() - dt.timedelta(minutes=5)
+    asset.runs.update(status=RunStatus.RUNNING, heartbeat=long_ago, attempts=1)
+    with django_capture_on_commit_callbacks(execute=True):
+        services.give_back_stale_runs()
+    assert [run.attempts for run in asset.runs.all()] == [2, 1]
+
+
+def test_run_whose_task_was_lost_is_queued_again(tmp_path, django_capture_on_commit_callbacks):
+    asset = create_asset(draw_clip(tmp_path / "c.mp4", seconds=1, size="160x120"), title="Film")
+    asset.runs.update(started_at=timezone.now() - dt.timedelta(hours=1))
+    with django_capture_on_commit_callbacks() as tasks:
+        services.give_back_stale_runs()
+        services.give_back_stale_runs()
+    assert len(tasks) == 1
+
+
+def test_worker_that_wakes_late_undoes_nothing(monkeypatch):
+    """Its run was given to another worker meanwhile: neither row nor film is its own now."""
+    asset = AssetFactory(state=AssetState.RECEIVED)
+    run = Run.objects.create(asset=asset)
+
+    def taken_away(film, run):
+        Run.objects.filter(pk=run.pk).update(status=RunStatus.ABANDONED)
+        Run.objects.create(asset=film, status=RunStatus.RUNNING)
+        raise Cancelled
+
+    monkeypatch.setattr(processing, "run_asset", taken_away)
+    services.process(run.pk)
+    asset.refresh_from_db()
+    run.refresh_from_db()
+    assert (asset.state, run.status) == (AssetState.PROBING, RunStatus.ABANDONED)
+
+
+def test_film_may_be_deleted_while_it_is_prepared(monkeypatch, media_root):
+    asset = AssetFactory(state=AssetState.RECEIVED, source_sha256="a" * 64)
+    run = Run.objects.create(asset=asset)
+
+    def deleted(film, run):
+        services.delete_asset(Asset.objects.get(pk=film.pk))
+        processing.output_folder(film).mkdir(parents=True)
+        raise Cancelled
+
+    monkeypatch.setattr(processing, "run_asset", deleted)
+    services.process(run.pk)
+    assert list((media_root / "renditions").iterdir()) == []
+
+
+def test_leftovers_of_dead_workers_are_cleared_away(media_root):
+    old, new = (media_root / "renditions" / name for name in (".work-old", ".work-new"))
+    for folder in (old, new):
+        (folder / "out").mkdir(parents=True)
+    yesterday = time.time() - 2 * 24 * 3600
+    os.utime(old, (yesterday, yesterday))
+    processing.remove_leftovers()
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 @pytest.mark.django_db(transaction=True)
