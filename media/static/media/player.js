@@ -5,7 +5,7 @@ const SPEEDS = [1, 1.25, 1.5, 0.75];
 
 class FadaaPlayer extends HTMLElement {
   connectedCallback() {
-    this.video = this.querySelector("video");
+    this.video = this.querySelector("video, audio");
     this.bar = this.querySelector("[data-player-bar]");
     this.note = this.querySelector("[data-player-note]");
     if (!this.video || !this.bar) return;
@@ -39,6 +39,13 @@ class FadaaPlayer extends HTMLElement {
   }
 
   buildBar() {
+    // A sound has one file: no quality to choose.
+    if (this.video.matches("video")) this.offerQuality();
+    this.offerSpeed();
+    this.bar.hidden = false;
+  }
+
+  offerQuality() {
     const qualities = this.qualities();
     const choice = this.choice(this.dataset.quality, qualities.map(({ name, label }) => [name, label]));
     const first = this.video.querySelector("source");
@@ -46,12 +53,14 @@ class FadaaPlayer extends HTMLElement {
     choice.addEventListener("change", () => {
       qualities.find(({ name }) => name === choice.value)?.play();
     });
+  }
+
+  offerSpeed() {
     const speed = this.choice(this.dataset.speed, SPEEDS.map((value) => [String(value), `×${value}`]));
     speed.addEventListener("change", () => {
       this.video.defaultPlaybackRate = Number(speed.value);
       this.video.playbackRate = Number(speed.value);
     });
-    this.bar.hidden = false;
   }
 
   choice(label, options) {
@@ -92,7 +101,11 @@ class FadaaPlayer extends HTMLElement {
   }
 
   async playOwnHls() {
-    await this.loadHlsScript();
+    try {
+      await this.loadHlsScript();
+    } catch {
+      return; // The line is down: what plays goes on playing.
+    }
     this.dropHls();
     this.hls = new window.Hls({
       startLevel: 0,
@@ -100,6 +113,7 @@ class FadaaPlayer extends HTMLElement {
       maxBufferLength: 20,
       capLevelToPlayerSize: true,
       startPosition: this.moment,
+      enableWebVTT: false,
     });
     this.hls.loadSource(this.dataset.hls);
     this.hls.attachMedia(this.video);
