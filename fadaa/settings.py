@@ -318,17 +318,18 @@ CONTENT_SECURITY_POLICY = {
 
 # --- Log: identifiers only, never a name, a number or a text -----------------------------
 
+LOG_LEVEL = env.str(
+    "LOG_LEVEL",
+    default="WARNING",
+    validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]),
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {
-        "handlers": ["console"],
-        "level": env.str(
-            "LOG_LEVEL",
-            default="WARNING",
-            validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]),
-        ),
+    "handlers": {
+        # The level stands at the handler too: the task worker turns its own loggers up.
+        "console": {"class": "logging.StreamHandler", "formatter": "plain", "level": LOG_LEVEL}
     },
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }
