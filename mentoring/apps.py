@@ -10,9 +10,9 @@ class MentoringConfig(AppConfig):
         from chat import registry
         from fadaa.accounts import space
         from fadaa.core import clock, health
-        from mentoring import checks, faces, services
+        from mentoring import checks, faces, ladder
 
-        clock.register("mentoring.climb", 300, services.climb_now)
+        clock.register("mentoring.climb", 300, ladder.climb_now)
         health.register("mentoring.waiting", _("Requests to advisors"), checks.check_waiting)
         space.register(faces.space_cards)
         if faces.conversation_aside not in registry.aside_templates:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from fadaa.accounts.enums import Role
 from fadaa.core.errors import DomainError
 from mentoring import queries, services
 from mentoring.forms import CloseForm, DeclineForm, NoteForm
@@ -40,17 +41,22 @@ def for_advisors(view: DeskView) -> DeskView:
 @for_advisors
 def desk(request: HttpRequest, advisor: Advisor) -> HttpResponse:
     """Requests that wait for an answer, and the open cases."""
-    return render(request, "mentoring/desk.html", _desk_context(advisor))
+    return render(request, "mentoring/desk.html", _desk_context(request, advisor))
 
 
 @for_advisors
 def desk_list(request: HttpRequest, advisor: Advisor) -> HttpResponse:
     """The lists alone: the open page fetches them when something changes."""
-    return render(request, "mentoring/_desk_list.html", _desk_context(advisor))
+    return render(request, "mentoring/_desk_list.html", _desk_context(request, advisor))
 
 
-def _desk_context(advisor: Advisor) -> dict[str, Any]:
-    return {"advisor": advisor, "offers": queries.offers(advisor), "cases": queries.cases(advisor)}
+def _desk_context(request: HttpRequest, advisor: Advisor) -> dict[str, Any]:
+    return {
+        "advisor": advisor,
+        "is_advisor": request.user.has_role(Role.ADVISOR),  # type: ignore[union-attr]
+        "offers": queries.offers(advisor),
+        "cases": queries.cases(advisor),
+    }
 
 
 @require_POST

@@ -29,7 +29,7 @@ class EscalationStep(models.TextChoices):
 
     LANGUAGE = "language", _("Offered to all advisors of the language")
     EVERYONE = "everyone", _("Offered to all advisors")
-    LEADS = "leads", _("The delegation leads were told")
+    LEADS = "leads", _("Handed to those in charge")
 
 
 class OutcomeKind(models.TextChoices):

@@ -60,6 +60,15 @@ def wider_offers(
     return [c.pk for c in candidates]
 
 
+def next_step(climbed: Iterable[str]) -> tuple[EscalationStep, dt.timedelta] | None:
+    """The rung that comes next, and how long after asking."""
+    done = set(climbed)
+    for step, hours in LADDER:
+        if step not in done:
+            return step, dt.timedelta(hours=hours)
+    return None
+
+
 def due_steps(waiting: dt.timedelta, climbed: Iterable[str]) -> list[EscalationStep]:
     """The rungs that a request should have climbed after a time, without those it has."""
     done = set(climbed)

@@ -43,7 +43,7 @@ def seed(log: Callable[[str], None]) -> None:
     ]
     log(f"{len(advisors)} advisors")
     holder = people[HOLDER]
-    if holder.advice_requests.exists():
+    if Request.objects.filter(holder=holder).exists():
         return
     Project.objects.get_or_create(
         holder=holder,

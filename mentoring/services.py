@@ -1,7 +1,5 @@
-"""What is done with requests: ask, take, decline, withdraw, close, rate, climb."""
+"""What is done with requests: ask, take, decline, withdraw, close, rate."""
 
-import datetime as dt
-import logging
 from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
@@ -17,10 +15,9 @@ from chat.services import (
     post_system_message,
     send_message,
 )
-from fadaa.accounts.enums import Role
 from fadaa.accounts.models import User
 from mentoring import routing
-from mentoring.enums import Answer, EscalationStep, OutcomeKind, RequestState
+from mentoring.enums import Answer, OutcomeKind, RequestState
 from mentoring.errors import (
     AlreadyAsked,
     AlreadyRated,
@@ -32,15 +29,12 @@ from mentoring.errors import (
 from mentoring.models import (
     Advisor,
     Assignment,
-    Escalation,
     Note,
     Outcome,
     Project,
     Rating,
     Request,
 )
-
-logger = logging.getLogger(__name__)
 
 OPEN_AT_MOST = 5
 NEW_REQUEST = "mentoring.request"
@@ -86,10 +80,7 @@ def ask_for_advisor(
             from_page_title=from_page_title[:255],
             from_page_url=from_page_url[:500],
         )
-        chosen = routing.first_offers(
-            _candidates(request), language=language, region=region, topic=topic
-        )
-        _offer(request, chosen)
+        offer(request, first_choice(request))
     return request
 
 
@@ -99,7 +90,7 @@ def _same_or_refuse(earlier: Request, text: str) -> Request:
     return earlier
 
 
-def _candidates(request: Request) -> list[routing.Candidate]:
+def candidates(request: Request) -> list[routing.Candidate]:
     """Advisors on duty who were not asked yet; nobody answers her own question."""
     advisors = (
         Advisor.objects.on_duty()
@@ -120,7 +111,16 @@ def _candidates(request: Request) -> list[routing.Candidate]:
     ]
 
 
-def _offer(request: Request, advisor_ids: Iterable[int]) -> None:
+def first_choice(request: Request) -> list[int]:
+    return routing.first_offers(
+        candidates(request),
+        language=request.language,
+        region=request.region,
+        topic=request.topic,
+    )
+
+
+def offer(request: Request, advisor_ids: Iterable[int]) -> None:
     """Offer to advisors who were not asked yet, and tell them after the commit."""
     new = list(advisor_ids)
     if not new:
@@ -158,15 +158,17 @@ def take_request(request: Request, *, advisor: Advisor) -> Request:
         locked.assignments.filter(answer=Answer.PENDING).update(
             answer=Answer.EXPIRED, answered_at=now
         )
+        # What stays in the conversation speaks the language of the question.
+        with translation.override(locked.language):
+            title = str(locked.topic_label)[:120]
+            opening = _("%(advisor)s has taken this question.") % {"advisor": advisor.user}
         locked.conversation = open_conversation(
             kind=ConversationKind.SUPPORT,
-            title=str(locked.topic_label)[:120],
+            title=title,
             members=[(locked.holder, MemberRole.MEMBER), (advisor.user, MemberRole.ADVISOR)],
         )
         locked.state, locked.taken_at = RequestState.TAKEN, now
         locked.save(update_fields=["state", "taken_at", "conversation"])
-        with translation.override(locked.language):
-            opening = _("%(advisor)s has taken this question.") % {"advisor": advisor.user}
         post_system_message(locked.conversation, body=opening)
         send_message(
             locked.conversation,
@@ -174,11 +176,11 @@ def take_request(request: Request, *, advisor: Advisor) -> Request:
             client_id=locked.public_id,
             body=locked.text,
         )
-        _tell(locked, others=True)
+        tell(locked, others=True)
     return locked
 
 
-def _tell(request: Request, *, others: bool = False) -> None:
+def tell(request: Request, *, others: bool = False) -> None:
     """Let open pages of the holder, and of asked advisors, refresh themselves."""
     people = {request.holder}
     if others:
@@ -199,20 +201,11 @@ def decline_request(request: Request, *, advisor: Advisor, reason: str) -> None:
         )
         if not changed:
             raise NotYourRequest
-        if locked.assignments.filter(answer=Answer.PENDING).exists():
-            return
-        chosen = routing.first_offers(
-            _candidates(locked),
-            language=locked.language,
-            region=locked.region,
-            topic=locked.topic,
-        )
-        if chosen:
-            _offer(locked, chosen)
-        else:
+        if not locked.assignments.filter(answer=Answer.PENDING).exists():
             locked.state = RequestState.WAITING
             locked.save(update_fields=["state"])
-            _tell(locked)
+            offer(locked, first_choice(locked))
+        tell(locked)
 
 
 def withdraw_request(request: Request) -> None:
@@ -225,7 +218,7 @@ def withdraw_request(request: Request) -> None:
         request.assignments.filter(answer=Answer.PENDING).update(
             answer=Answer.EXPIRED, answered_at=timezone.now()
         )
-        _tell(request, others=True)
+        tell(request, others=True)
 
 
 def close_request(request: Request, *, outcome: OutcomeKind | str) -> None:
@@ -241,7 +234,7 @@ def close_request(request: Request, *, outcome: OutcomeKind | str) -> None:
             farewell = _("This question is closed. You can ask a new one at any time.")
         post_system_message(locked.conversation, body=farewell)
         close_conversation(locked.conversation)
-        _tell(locked)
+        tell(locked)
 
 
 def rate_request(request: Request, *, useful: bool, comment: str) -> Rating:
@@ -258,39 +251,3 @@ def rate_request(request: Request, *, useful: bool, comment: str) -> Rating:
 def add_note(request: Request, *, author: User, text: str) -> Note:
     """Keep a remark among advisors."""
     return Note.objects.create(request=request, author=author, text=clean_body(text))
-
-
-def climb(now: dt.datetime | None = None) -> int:
-    """Let unanswered requests climb to more advisors, then to the delegation leads.
-
-    Returns how many rungs were climbed; safe to run twice.
-    """
-    now = now or timezone.now()
-    climbed = 0
-    for request in Request.objects.untaken().prefetch_related("escalations"):
-        done = [escalation.step for escalation in request.escalations.all()]
-        for step in routing.due_steps(now - request.created_at, done):
-            with transaction.atomic():
-                _escalation, new = Escalation.objects.get_or_create(
-                    request=request, step=step, defaults={"at": now}
-                )
-                if new:
-                    climbed += 1
-                    _climb_to(request, step)
-    return climbed
-
-
-def climb_now() -> None:
-    """The clock's call of :func:`climb`."""
-    climb()
-
-
-def _climb_to(request: Request, step: EscalationStep) -> None:
-    if step == EscalationStep.LEADS:
-        leads = list(User.objects.filter(groups__name=Role.LEAD.value, is_active=True))
-        announce(leads, kind=NEW_REQUEST, data={"request": str(request.public_id)})
-        logger.warning("request %s waits unanswered; leads told", request.public_id)
-        return
-    chosen = routing.wider_offers(_candidates(request), step=step, language=request.language)
-    _offer(request, chosen)
-    _tell(request)

@@ -372,7 +372,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("language", "Offered to all advisors of the language"),
                             ("everyone", "Offered to all advisors"),
-                            ("leads", "The delegation leads were told"),
+                            ("leads", "Handed to those in charge"),
                         ],
                         max_length=10,
                     ),

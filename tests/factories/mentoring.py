@@ -27,3 +27,8 @@ def question_of(holder, *, topic="create.steps", text=QUESTION, language="ar", r
 def taken_question(holder, advisor, **fields):
     """A question that the advisor has taken."""
     return services.take_request(question_of(holder, **fields), advisor=advisor)
+
+
+def answers(request):
+    """``{advisor pk: answer}``"""
+    return dict(request.assignments.values_list("advisor", "answer"))

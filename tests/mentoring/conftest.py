@@ -2,6 +2,7 @@
 
 import pytest
 
+from mentoring import services
 from tests.factories.accounts import LearnerFactory
 from tests.factories.mentoring import desk_of
 
@@ -24,3 +25,13 @@ def advisor(db):
 @pytest.fixture
 def colleague(db):
     return desk_of(regions=["MA-03"])
+
+
+@pytest.fixture
+def announced(monkeypatch):
+    """``[(kind, {person, …}), …]``: what open pages are told."""
+    told = []
+    monkeypatch.setattr(
+        services, "announce", lambda users, *, kind, data: told.append((kind, set(users)))
+    )
+    return told

@@ -3,11 +3,11 @@ import threading
 
 import pytest
 from django.db import connection
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext
 
 from chat.errors import EmptyMessage
 from chat.models import Conversation
-from fadaa.accounts.enums import Role
 from mentoring import services
 from mentoring.checks import check_waiting
 from mentoring.enums import Answer, RequestState
@@ -20,25 +20,10 @@ from mentoring.errors import (
     WrongState,
 )
 from mentoring.models import Request
-from tests.factories.accounts import LearnerFactory, UserFactory
-from tests.factories.mentoring import QUESTION, desk_of, question_of, taken_question
+from tests.factories.accounts import LearnerFactory
+from tests.factories.mentoring import QUESTION, answers, desk_of, question_of, taken_question
 
 HOUR = dt.timedelta(hours=1)
-
-
-@pytest.fixture
-def announced(monkeypatch):
-    """``[(kind, {person, …}), …]``: what open pages are told."""
-    told = []
-    monkeypatch.setattr(
-        services, "announce", lambda users, *, kind, data: told.append((kind, set(users)))
-    )
-    return told
-
-
-def answers(request):
-    """``{advisor pk: answer}``"""
-    return dict(request.assignments.values_list("advisor", "answer"))
 
 
 # --- Asking
@@ -103,6 +88,16 @@ def test_taking_opens_a_conversation_that_begins_with_the_question(learner, advi
     assert said[1] == (learner.pk, QUESTION)
     members = dict(request.conversation.memberships.values_list("user", "role"))
     assert members == {learner.pk: "member", advisor.user_id: "advisor"}
+
+
+def test_the_conversation_speaks_the_language_of_the_question(learner, advisor):
+    with translation.override("fr"):
+        request = taken_question(learner, advisor, language="ar")
+    with translation.override("ar"):
+        title, opening = str(request.topic_label), gettext("%(advisor)s has taken this question.")
+    assert request.conversation.title == title
+    said = request.conversation.messages.in_order().first()
+    assert said.body == opening % {"advisor": advisor.user}
 
 
 def test_taking_tells_the_holder_and_every_asked_advisor(learner, advisor, colleague, announced):
@@ -170,11 +165,15 @@ def test_declining_goes_on_to_the_next_with_the_reason_kept(learner, advisor):
         services.take_request(request, advisor=advisor)
 
 
-def test_declining_while_another_is_asked_asks_nobody_else(learner, advisor, colleague):
+def test_declining_while_another_is_asked_tells_only_the_holders_page(
+    learner, advisor, colleague, announced
+):
     desk_of(regions=["MA-09"])
     request = question_of(learner)
+    announced.clear()
     services.decline_request(request, advisor=advisor, reason="x")
     assert answers(request) == {advisor.pk: Answer.DECLINED, colleague.pk: Answer.PENDING}
+    assert announced == [("mentoring.changed", {learner})]
 
 
 def test_when_everybody_declined_the_request_waits_again(learner, advisor):
@@ -231,46 +230,7 @@ def test_a_closed_request_is_rated_once(learner, advisor):
     assert (request.rating.useful, request.rating.comment) == (True, "شكرا")
 
 
-# --- Climbing
-
-
-def test_an_unanswered_request_climbs_rung_by_rung_and_each_once(learner, advisor, announced):
-    far = desk_of(regions=["MA-09"])
-    french = desk_of(languages=["fr"])
-    lead = UserFactory(roles=[Role.LEAD])
-    request = question_of(learner)
-    asked = request.created_at
-    announced.clear()
-
-    assert services.climb(asked + 23 * HOUR) == 0
-    assert services.climb(asked + 25 * HOUR) == 1
-    assert services.climb(asked + 25 * HOUR) == 0
-    assert set(answers(request)) == {advisor.pk, far.pk}
-    assert services.climb(asked + 73 * HOUR) == 1
-    assert set(answers(request)) == {advisor.pk, far.pk, french.pk}
-    assert services.climb(asked + 8 * 24 * HOUR) == 1
-    assert services.climb(asked + 9 * 24 * HOUR) == 0
-    assert announced[-1] == ("mentoring.request", {lead})
-    steps = list(request.escalations.order_by("at").values_list("step", flat=True))
-    assert steps == ["language", "everyone", "leads"]
-
-
-def test_a_request_that_nobody_looked_at_for_a_week_climbs_every_rung_at_once(learner):
-    request = question_of(learner)
-    assert services.climb(request.created_at + 200 * HOUR) == 3
-
-
-def test_a_declining_advisor_is_not_asked_again_by_a_rung(learner, advisor):
-    request = question_of(learner)
-    services.decline_request(request, advisor=advisor, reason="x")
-    services.climb(request.created_at + 100 * HOUR)
-    assert answers(request) == {advisor.pk: Answer.DECLINED}
-
-
-def test_a_taken_or_withdrawn_request_does_not_climb(learner, stranger, advisor):
-    taken_question(learner, advisor)
-    services.withdraw_request(question_of(stranger))
-    assert services.climb(timezone.now() + 999 * HOUR) == 0
+# --- Health
 
 
 def test_health_warns_of_requests_that_wait_too_long(learner):
