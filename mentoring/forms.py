@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from chat.rules import clean_body
+from fadaa.core.errors import DomainError
 from fadaa.core.vocabularies import Region
 from mentoring.enums import OutcomeKind
 from mentoring.models import TEXT_MAX, Project
@@ -13,8 +15,19 @@ from mentoring.topics import grouped_choices
 NOT_SAID = ("", _("I prefer not to say"))
 
 
+class VisibleField(forms.CharField):
+    """Words for a person; marks that nobody sees count as nothing."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        try:
+            return text if clean_body(text, may_be_empty=True) else ""
+        except DomainError as error:
+            raise forms.ValidationError(str(error.message)) from error
+
+
 class AskForm(forms.Form):
-    text = forms.CharField(
+    text = VisibleField(
         label=_("Your question"),
         help_text=_("Write as you speak, in the language you like."),
         max_length=TEXT_MAX,
@@ -32,7 +45,7 @@ class AskForm(forms.Form):
 
 
 class DeclineForm(forms.Form):
-    reason = forms.CharField(
+    reason = VisibleField(
         label=_("Why not?"),
         max_length=300,
         help_text=_("Your colleagues see it; the person does not."),
@@ -61,7 +74,7 @@ class RatingForm(forms.Form):
 
 
 class NoteForm(forms.Form):
-    text = forms.CharField(
+    text = VisibleField(
         label=_("Note for advisors"),
         max_length=TEXT_MAX,
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),

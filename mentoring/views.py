@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -30,16 +31,20 @@ def ask(request: HttpRequest) -> HttpResponse:
     source = _source_page(request)
     if request.method == "POST":
         form = AskForm(request.POST)
+        if not form.is_valid():
+            return _ask_page(request, form, source, status=422)
         if not request.user.is_authenticated:
-            request.session[KEPT_QUESTION] = {
-                name: request.POST.get(name, "")[:TEXT_MAX] for name in ("text", "topic", "region")
-            }
-            back = request.get_full_path()
-            return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
-        if form.is_valid():
-            return _send(request, form, source)
-        return _ask_page(request, form, source, status=422)
+            return _keep_and_enter(request, form, source)
+        return _send(request, form, source)
     return _ask_page(request, AskForm(initial=_first_words(request)), source)
+
+
+def _keep_and_enter(request: HttpRequest, form: AskForm, source: Page | None) -> HttpResponse:
+    """Keep a visitor's words in her session and let her sign in; she finds them after."""
+    request.session[KEPT_QUESTION] = form.cleaned_data
+    # Her own choice of subject is kept: the address she comes back to names none.
+    back = request.path + (f"?from={source.pk}" if source else "")
+    return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
 
 
 def _send(request: HttpRequest, form: AskForm, source: Page | None) -> HttpResponse:
@@ -59,7 +64,6 @@ def _send(request: HttpRequest, form: AskForm, source: Page | None) -> HttpRespo
     except DomainError as error:
         form.add_error("text", str(error.message))
         return _ask_page(request, form, source, status=error.status)
-    request.session.pop(KEPT_QUESTION, None)
     return redirect(asked)
 
 
@@ -89,16 +93,20 @@ def _source_page(request: HttpRequest) -> Page | None:
 
 
 def _first_words(request: HttpRequest) -> dict[str, Any]:
-    """What the form starts with: words kept over sign-in, the address, the profile."""
+    """What the form starts with: the address, else words kept over sign-in, the profile.
+
+    Kept words show once, and only to somebody who signed in: phones are shared.
+    """
     initial: dict[str, Any] = {}
     if request.user.is_authenticated:
+        kept = request.session.pop(KEPT_QUESTION, {})
         initial["region"] = request.user.profile.region
+        initial |= {name: value for name, value in kept.items() if value}
     if is_topic(topic := request.GET.get("topic", "")):
         initial["topic"] = topic
     if text := request.GET.get("text", ""):
         initial["text"] = text[:TEXT_MAX]
-    kept = request.session.get(KEPT_QUESTION, {})
-    return initial | {name: value for name, value in kept.items() if value}
+    return initial
 
 
 @never_cache
@@ -114,17 +122,29 @@ def request_detail(request: HttpRequest, public_id: object) -> HttpResponse:
 def _request_page(
     request: HttpRequest, found: Any, form: RatingForm, status: int = 200
 ) -> HttpResponse:
+    escalations = list(found.escalations.order_by("at"))
     context = {
         "advice": found,
         "asked": found.assignments.exclude(answer="declined").count(),
         "advisor": queries.advisor_of(found),
-        "escalations": found.escalations.order_by("at"),
+        "escalations": escalations,
+        "next_step": _next_step(found, [escalation.step for escalation in escalations]),
         "rating": getattr(found, "rating", None),
         "form": form,
         "days": routing.USUAL_ANSWER_DAYS,
     }
     template = "mentoring/_request_state.html" if _wants_part(request) else "mentoring/request.html"
     return render(request, template, context, status=status)
+
+
+def _next_step(found: Request, climbed: list[str]) -> dict[str, Any] | None:
+    """Who is asked next when nobody answers, and when; nothing while that is overdue."""
+    coming = routing.next_step(climbed)
+    if coming is None or not found.is_untaken:
+        return None
+    step, after = coming
+    at = found.created_at + after
+    return {"step": step.value, "at": at} if at > timezone.now() else None
 
 
 def _wants_part(request: HttpRequest) -> bool:

@@ -1,11 +1,14 @@
+import datetime as dt
+
 import pytest
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
 from fadaa.accounts.space import cards_for
-from mentoring import services
+from mentoring import ladder, services
 from mentoring.models import Project, Request
 from tests.factories.accounts import AdvisorFactory, LearnerFactory
 from tests.factories.mentoring import QUESTION, desk_of, question_of, taken_question
@@ -40,7 +43,15 @@ def test_asking_leads_to_the_page_that_says_where_it_stands(learner, advisor):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"text": ""}, {"text": "x" * 2001}, {"text": "a\x00b"}, {"topic": "nothing"}]
+    "wrong",
+    [
+        {"text": ""},
+        {"text": " \u200b\n\u200f"},
+        {"text": "x" * 2001},
+        {"text": "x" * 5000},
+        {"text": "a\x00b"},
+        {"topic": "nothing"},
+    ],
 )
 def test_a_wrong_form_keeps_what_was_typed(learner, wrong):
     form = FORM | {"text": "Ma question à moi"} | wrong
@@ -70,17 +81,40 @@ def test_a_visitor_writes_first_and_finds_the_words_after_entering(client, learn
     assert "login" in answer.url
     assert "next=%2Ffr%2Fmentoring%2Fask%2F" in answer.url
     assert Request.objects.count() == 0
-    # Entering keeps the session; force_login would begin a new one.
-    session = client.session
-    session[SESSION_KEY] = str(learner.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = learner.get_session_auth_hash()
-    session.save()
+    enter(client, learner, settings)
     page = client.get(ASK)
     assert QUESTION in page.text
+    assert page.context["form"]["topic"].value() == "create.steps"
     client.post(ASK, FORM)
     assert Request.objects.get().holder == learner
+
+
+def enter(client, person, settings):
+    """Sign in and keep the session, as a visitor does; force_login would begin a new one."""
+    session = client.session
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.save()
+
+
+def test_kept_words_show_once_and_only_after_entering(client, learner, settings):
+    client.post(ASK, FORM)
     assert QUESTION not in client.get(ASK).text
+    enter(client, learner, settings)
+    assert QUESTION in client.get(ASK).text
+    assert QUESTION not in client.get(ASK).text
+
+
+def test_the_address_wins_over_kept_words(client, learner, settings):
+    client.post(ASK, FORM)
+    enter(client, learner, settings)
+    form = client.get(ASK + "?topic=gov.ago").context["form"]
+    assert (form["topic"].value(), form["text"].value()) == ("gov.ago", QUESTION)
+
+
+def test_a_visitor_who_wrote_nothing_is_told_before_entering(client, db):
+    assert client.post(ASK, FORM | {"text": "\u200b"}).status_code == 422
 
 
 def test_a_visitor_may_read_the_form_without_an_account(client, db):
@@ -130,6 +164,35 @@ def test_the_changing_part_can_be_fetched_alone(learner):
     part = browser(learner).get(request.get_absolute_url() + "?part=state")
     assert "data-refresh-part" in part.text
     assert "<html" not in part.text
+
+
+def test_the_status_page_says_who_is_asked_next_and_when(learner, advisor):
+    request = question_of(learner)
+    client = browser(learner)
+    coming = client.get(request.get_absolute_url()).context["next_step"]
+    assert coming == {"step": "language", "at": request.created_at + dt.timedelta(hours=24)}
+    Request.objects.filter(pk=request.pk).update(created_at=timezone.now() - dt.timedelta(hours=30))
+    ladder.climb()
+    coming = client.get(request.get_absolute_url()).context["next_step"]
+    assert coming["step"] == "everyone"
+    services.take_request(request, advisor=advisor)
+    assert client.get(request.get_absolute_url()).context["next_step"] is None
+
+
+def test_the_status_page_tells_that_it_was_taken_and_keeps_the_rating_form(learner, advisor):
+    request = question_of(learner)
+    client = browser(learner)
+    page = client.get(request.get_absolute_url()).text
+    assert 'data-refresh-count="0" data-refresh-news=""' in page
+    assert 'aria-live="polite" data-refresh-voice' in page
+    services.take_request(request, advisor=advisor)
+    part = client.get(request.get_absolute_url() + "?part=state").text
+    assert 'data-refresh-count="1" data-refresh-news="Un' in part
+    assert "data-refresh-keep" not in part
+    services.close_request(request, outcome="answered")
+    part = client.get(request.get_absolute_url() + "?part=state").text
+    state, rating = part.split('data-refresh-part="rating" data-refresh-keep')
+    assert ('name="useful"' in state, 'name="useful"' in rating) == (False, True)
 
 
 def test_withdrawing_is_for_the_holder(learner, advisor, stranger):
