@@ -1,4 +1,4 @@
-// Keep one part of a page fresh: fetch it again when the socket says that something of its
+// Keep parts of a page fresh: fetch them again when the socket says that something of its
 // kind happened, and every so often in case the hint was lost.
 import { socket } from "../chat/socket.js";
 
@@ -9,16 +9,24 @@ async function refresh() {
   const response = await fetch(area.dataset.refresh, { headers: { Accept: "text/html" } });
   if (!response.ok || response.redirected) return;
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const fresh = page.querySelector("[data-refresh-part]");
-  const old = area.querySelector("[data-refresh-part]");
-  if (!fresh || !old || same(fresh, old)) return;
+  late = false;
+  for (const fresh of page.querySelectorAll("[data-refresh-part]")) {
+    swap(area.querySelector(`[data-refresh-part="${fresh.dataset.refreshPart}"]`), fresh);
+  }
+}
+
+function swap(old, fresh) {
+  // A form that may hold words stays as it is.
+  if (!old || "refreshKeep" in old.dataset || same(fresh, old)) return;
   // What someone is about to press or fill in must not be swapped under her hands: wait.
-  late = old.contains(document.activeElement);
-  if (late) return;
+  if (old.contains(document.activeElement)) {
+    late = true;
+    return;
+  }
   const more = Number(fresh.dataset.refreshCount) > Number(old.dataset.refreshCount);
   old.replaceWith(fresh);
   const voice = area.querySelector("[data-refresh-voice]");
-  if (more && voice) voice.textContent = area.dataset.refreshNews;
+  if (more && voice) voice.textContent = fresh.dataset.refreshNews;
 }
 
 // Every answer masks the form token anew: that alone is no news.
