@@ -6,6 +6,7 @@ import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -78,7 +79,7 @@ class Overview:
         return reverse("courses:resume", args=[self.course_key])
 
 
-def course_overview(page: CoursePage, user: User) -> Overview:
+def course_overview(page: CoursePage, user: User | AnonymousUser) -> Overview:
     """The course page for this person: four queries, whatever the number of lessons."""
     course_key, language = page.translation_key, page.locale.language_code
     overview = Overview(course_key)
@@ -199,14 +200,6 @@ class CardView:
     @property
     def places(self) -> range:
         return range(1, len(self.options) + 1)
-
-    @property
-    def answer_label(self) -> str:
-        """The right answer in words, said after a wrong one."""
-        if self.item.get("type") == "number":
-            number = self.item["number"]
-            return f"{number['value']} {number['unit']}".strip()
-        return ""
 
 
 def card_view(

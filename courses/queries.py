@@ -3,6 +3,8 @@
 import uuid
 from dataclasses import dataclass
 
+from django.contrib.auth.models import AnonymousUser
+
 from courses.content import ReleaseContent, content_for
 from courses.models import CourseProgress, CourseRelease, Enrolment, ItemProgress, ReleasePin
 from fadaa.accounts.models import User
@@ -32,7 +34,7 @@ class Seat:
         return getattr(self.enrolment, "progress", None)
 
 
-def seat_of(learner: User, course_key: uuid.UUID, language: str) -> Seat | None:
+def seat_of(learner: User | AnonymousUser, course_key: uuid.UUID, language: str) -> Seat | None:
     """The learner's own place, or nothing: one query, two when the language is new to her."""
     if not learner.is_authenticated:
         return None

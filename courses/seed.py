@@ -40,6 +40,8 @@ UNITS = {"ar": {"DH": "درهم"}}
 RULE = re.compile(r"<p><b>(?:قاعدة عملية|Règle pratique)\s*:</b>\s*(.*?)</p>", re.DOTALL)
 # The verdict is said by the player; the feedback need not say it again.
 VERDICT = re.compile(r"^(?:صحيح|Exact)\.\s*")
+# So is how to answer.
+HOW = re.compile(r"\s*(?:اختاروا كل ما يصح|Cochez tout ce qui est juste)\.$")
 
 
 def seed(log: Callable[[str], None]) -> None:
@@ -145,7 +147,7 @@ def _question(course: str, data: Words, locale: Locale) -> Question:
         defaults={
             "key": key,
             "type": data["type"],
-            "prompt": words["prompt"],
+            "prompt": HOW.sub("", words["prompt"]),
             "options": json.dumps([_option(option) for option in options]),
             "number": number.get("value"),
             "tolerance": number.get("tolerance"),

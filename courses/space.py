@@ -14,9 +14,7 @@ from fadaa.accounts.space import SpaceCard
 def course_cards(request: HttpRequest) -> Iterable[SpaceCard]:
     """A card for each course begun, leading to the very card where the learner stopped."""
     places = list(
-        Enrolment.objects.of(request.user)  # type: ignore[arg-type]
-        .select_related("progress")
-        .order_by("-progress__last_at")
+        Enrolment.objects.of(request.user).select_related("progress").order_by("-progress__last_at")
     )
     titles = _titles([place.course_key for place in places])
     for place in places:

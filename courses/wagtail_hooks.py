@@ -12,7 +12,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.widgets.button import HeaderButton
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -21,6 +21,7 @@ from courses import checks, compiling, presenting, services
 from courses.enums import Change
 from courses.errors import NotReadyToPublish
 from courses.models import CoursePage, CourseRelease, Question
+from fadaa.accounts.models import User
 
 RELEASES_SHOWN = 10
 
@@ -53,6 +54,7 @@ def publish_release(request: HttpRequest, page_id: int) -> HttpResponse:
     course = get_object_or_404(CoursePage, pk=page_id)
     if not course.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
+    assert isinstance(request.user, User)
     compiled = compiling.compile_course(course)
     findings = checks.check(compiled)
     releases = CourseRelease.objects.newest(
@@ -96,9 +98,11 @@ def release_urls() -> list[URLPattern]:
 @hooks.register("register_page_header_buttons")
 def release_button(
     page: Page, user: Any, view_name: str, next_url: str | None = None
-) -> Iterator[HeaderButton]:
-    if isinstance(page.specific_deferred, CoursePage):
-        yield HeaderButton(
+) -> Iterator[Button]:
+    if not isinstance(page.specific_deferred, CoursePage):
+        return
+    if page.permissions_for_user(user).can_publish():
+        yield Button(
             _("Publish a release"),
             reverse("courses_release", args=[page.pk]),
             icon_name="upload",

@@ -4,6 +4,7 @@ import uuid
 from typing import Any, ClassVar, NoReturn, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,7 @@ from fadaa.core.ids import uuid7
 
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
-    def of(self, learner: User) -> Self:
+    def of(self, learner: User | AnonymousUser) -> Self:
         """The places of this person; nobody reaches another's."""
         if not learner.is_authenticated:
             return self.none()

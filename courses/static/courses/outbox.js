@@ -21,7 +21,8 @@ export function openOutbox({ person, api, token, onChange }) {
   const all = async () => (await values(store)).sort((a, b) => (a.id < b.id ? -1 : 1));
 
   async function tell() {
-    const events = await all();
+    // Only answers are counted aloud; openings travel in silence.
+    const events = (await all()).filter((event) => event.verb === "answered");
     const refused = events.filter((event) => event.refused).length;
     onChange({ waiting: events.length - refused, refused, safe });
   }

@@ -48,21 +48,30 @@ function readResponse(item, form) {
   return { order: places.sort(([a], [b]) => a - b).map(([, key]) => key) };
 }
 
-function mark(key, kind) {
-  const option = player.querySelector(`.option[data-key="${CSS.escape(key)}"]`);
-  if (!option) return;
-  option.dataset.mark = kind;
-  const words = document.createElement("span");
-  words.className = "option__mark";
-  words.textContent = textOf("mark-text", kind);
-  option.append(words);
+function mark(line, kind, words = kind) {
+  line.dataset.mark = kind;
+  const said = document.createElement("span");
+  said.className = "option__mark";
+  said.textContent = textOf("mark-text", words);
+  (line.querySelector(".ordering__text") ?? line).append(said);
+}
+
+const lineOf = (key) => player.querySelector(`.option[data-key="${CSS.escape(key)}"]`);
+
+function markLines(item) {
+  [...player.querySelectorAll(".ordering__line")].forEach((line, place) => {
+    const isRight = item.options[place].key === line.dataset.key;
+    mark(line, isRight ? "right" : "wrong", isRight ? "placed" : "displaced");
+    line.querySelector("[data-moves]").hidden = true;
+  });
 }
 
 function showFeedback(item, result, form) {
   const options = item.options ?? [];
   const chosen = options.filter((option) => result.chosen.includes(option.key));
-  for (const option of chosen) mark(option.key, option.correct ? "right" : "wrong");
-  if (item.type === "multiple") for (const key of result.missed) mark(key, "missed");
+  for (const option of chosen) mark(lineOf(option.key), option.correct ? "right" : "wrong");
+  if (item.type === "multiple") for (const key of result.missed) mark(lineOf(key), "missed");
+  if (item.type === "order") markLines(item);
   part("said").replaceChildren(
     ...chosen.filter((option) => option.feedback).map((option) => {
       const line = document.createElement("p");
@@ -74,7 +83,7 @@ function showFeedback(item, result, form) {
   for (const words of player.querySelectorAll("[data-verdict]")) words.hidden = words.dataset.verdict !== verdict;
   part("again").hidden = result.correct;
   part("right-answer").hidden = result.correct || item.type !== "number";
-  for (const field of form.querySelectorAll("input:not([type=hidden]), select, [data-move]")) field.disabled = true;
+  for (const field of form.querySelectorAll("input:not([type=hidden]), select")) field.disabled = true;
   part("check").hidden = true;
   part("onward").classList.remove("button--quiet");
   const box = part("feedback");
