@@ -38,6 +38,7 @@ def may_operate(user: AbstractBaseUser | AnonymousUser) -> bool:
 
 @dataclass(frozen=True)
 class TaskRow:
+    path: str
     name: str
     status: str
     status_label: str
@@ -102,6 +103,7 @@ def _row(result: DBTaskResult) -> TaskRow:
     if result.started_at and result.finished_at:
         seconds = round((result.finished_at - result.started_at).total_seconds(), 1)
     return TaskRow(
+        path=result.task_path,
         name=str(_task_names.get(result.task_path, result.task_path)),
         status=result.status,
         status_label=_status_labels().get(result.status, result.status),
