@@ -7,8 +7,6 @@ from django.utils.translation import gettext_lazy as _
 class AssetKind(models.TextChoices):
     VIDEO = "video", _("Video")
     AUDIO = "audio", _("Sound")
-    IMAGE = "image", _("Picture")
-    DOCUMENT = "document", _("Document")
 
 
 class AssetState(models.TextChoices):
@@ -35,8 +33,6 @@ class RenditionRole(models.TextChoices):
 
 class TrackKind(models.TextChoices):
     CAPTIONS = "captions", _("Captions")
-    CHAPTERS = "chapters", _("Chapters")
-    DESCRIPTION = "description", _("Description")
 
 
 class RunStep(models.TextChoices):

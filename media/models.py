@@ -36,9 +36,6 @@ def original_path(asset: "Asset", filename: str) -> str:
 
 
 class AssetQuerySet(models.QuerySet["Asset"]):
-    def ready(self) -> "AssetQuerySet":
-        return self.filter(state=AssetState.READY)
-
     def with_runs(self) -> "AssetQuerySet":
         return self.prefetch_related(models.Prefetch("runs", queryset=Run.objects.defer("log")))
 

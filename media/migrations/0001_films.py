@@ -43,8 +43,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("video", "Video"),
                             ("audio", "Sound"),
-                            ("image", "Picture"),
-                            ("document", "Document"),
                         ],
                         default="video",
                         max_length=10,
@@ -272,8 +270,6 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("captions", "Captions"),
-                            ("chapters", "Chapters"),
-                            ("description", "Description"),
                         ],
                         default="captions",
                         max_length=12,

@@ -29,5 +29,4 @@ def player(context: template.Context, asset: Asset) -> dict[str, Any]:
             for track in asset.tracks.all()
             if track.kind == "captions"
         ],
-        "low_data": saves_data,
     }

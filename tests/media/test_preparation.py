@@ -130,9 +130,9 @@ def test_sound_alone(prepare, tmp_path):
     assert asset.sound.bytes > 1000
     assert asset.kind == AssetKind.AUDIO
     player = Template("{% load media_tags %}{% player asset %}").render(Context({"asset": asset}))
-    assert (
-        f'<audio class="player__sound" controls preload="none" src="{asset.sound.url}">' in player
-    )
+    assert f'src="{asset.sound.url}"' in player
+    assert "<audio" in player
+    assert "<video" not in player
 
 
 def test_film_with_subtitles_of_its_own(prepare, tmp_path):
