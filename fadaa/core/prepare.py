@@ -23,11 +23,13 @@ def prepare(log: Log) -> None:
     try:
         log("Applying migrations …")
         call_command("migrate", interactive=False, verbosity=0)
-        if settings.DEMO and not get_user_model().objects.exists():
+        if settings.DEMO and _wants_demo():
+            _unfinished().touch()
             log("Filling the site with demo content …")
             call_command("seed_demo")
             log("Transcoding the capsules …")
-            _finish(_manage("db_worker", "--queue-name", "*", "--batch", "--interval", "0.2"))
+            _finish(_manage("db_worker", "--queue-name", "*", "--batch", "-v", "0"))
+            _unfinished().unlink()
         if collecting is not None:
             log("Collecting static files …")
             _finish(collecting)
@@ -51,6 +53,15 @@ def _finish(process: "subprocess.Popen[bytes]") -> None:
         raise
     if code:
         raise CommandError(f"{process.args!r} ended with {code}")
+
+
+def _unfinished() -> Path:
+    """Marks a demo that was begun: a start that was stopped midway goes on next time."""
+    return Path(settings.VAR_DIR) / "demo-unfinished"
+
+
+def _wants_demo() -> bool:
+    return _unfinished().exists() or not get_user_model().objects.exists()
 
 
 def _stamp() -> Path:
