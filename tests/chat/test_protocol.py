@@ -6,8 +6,9 @@ import pytest
 from chat import protocol
 from chat.errors import BadFrame
 
-HERE = str(uuid.uuid4())
-ID = str(uuid.uuid4())
+# Fixed, because parameters name their tests and several processes must agree on the names.
+HERE = "7b9177a5-b561-4a44-9f5c-2d1d2e9f7a02"
+ID = "7b9177a5-b561-4a44-9f5c-2d1d2e9f7a03"
 
 FRAMES = [
     ({"type": "hello", "v": 1, "cursors": {HERE: 3}}, protocol.Hello({HERE: 3})),
@@ -59,7 +60,7 @@ BAD = {
     "cursors that are a list": '{"type":"hello","cursors":[]}',
     "a cursor without a conversation": '{"type":"hello","cursors":{"x":1}}',
     "too many cursors": json.dumps(
-        {"type": "hello", "cursors": {str(uuid.uuid4()): 1 for _ in range(201)}}
+        {"type": "hello", "cursors": {str(uuid.UUID(int=number)): 1 for number in range(201)}}
     ),
 }
 
