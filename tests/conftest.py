@@ -2,9 +2,34 @@
 
 import pytest
 from django.core.cache import cache
+from django.db import connections
+from pytest_django.plugin import blocking_manager_key
 
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
     """Rate limits and kept pages must not leak from one test into the next."""
     cache.clear()
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        if marker is not None and marker.kwargs.get("transaction"):
+            kept = marker.kwargs | {"serialized_rollback": True}
+            item.add_marker(pytest.mark.django_db(**kept), append=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Put back what the migrations made: a test with real commits leaves every table empty."""
+    result = yield
+    marker = item.get_closest_marker("django_db")
+    # After the last test the database itself is gone.
+    if nextitem is not None and marker is not None and marker.kwargs.get("transaction"):
+        with item.config.stash[blocking_manager_key].unblock():
+            for connection in connections.all(initialized_only=True):
+                contents = getattr(connection, "_test_serialized_contents", "")
+                if contents:
+                    connection.creation.deserialize_db_from_string(contents)
+    return result

@@ -25,7 +25,7 @@ def test_every_role_has_a_group():
 @pytest.mark.parametrize("role", list(Role))
 def test_roles_open_what_they_should(role):
     person = UserFactory(roles=[role])
-    works_in_cms = {Role.EDITOR, Role.REVIEWER, Role.PRODUCER, Role.ADMINISTRATOR}
+    works_in_cms = {Role.LEAD, Role.EDITOR, Role.REVIEWER, Role.PRODUCER, Role.ADMINISTRATOR}
 
     assert person.has_perm("wagtailadmin.access_admin") == (role in works_in_cms)
     assert person.has_perm("accounts.change_user") == (role == Role.ADMINISTRATOR)
