@@ -7,6 +7,11 @@ os.environ.setdefault("FADAA_VAR", tempfile.mkdtemp(prefix="fadaa-tests-"))
 os.environ.setdefault("SMS_GATEWAY", "console")
 os.environ.setdefault("SECRET_KEY", "tests-only")
 
+if os.environ.get("REDIS_URL") and "PYTEST_XDIST_WORKER" in os.environ:
+    # Each worker empties its cache before a test: it must not be another worker's.
+    number = int(os.environ["PYTEST_XDIST_WORKER"].removeprefix("gw")) + 1
+    os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].rsplit('/', 1)[0]}/{number}"
+
 from fadaa.settings import *  # noqa: F403
 from fadaa.settings import BASE_DIR, DATABASES, STORAGES, VAR_DIR, VENDOR_DIR
 
