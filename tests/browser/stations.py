@@ -311,6 +311,8 @@ def administrator(page: Page, language: str) -> None:
     enter_by_password(page, language, ADMINISTRATOR, "/admin/")
     page.goto("/admin/operations/health/")
     expect(page.locator("[data-health=ok]")).to_be_visible()
+    assert accessibility.violations(page) == []
     page.goto("/admin/operations/tasks/")
     transcoding = "[data-task='media.tasks.process_asset'][data-task-status=SUCCESSFUL]"
     expect(page.locator(transcoding).first).to_be_visible()
+    assert accessibility.violations(page) == []
