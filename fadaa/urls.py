@@ -31,6 +31,7 @@ urlpatterns += i18n_patterns(
     path("chat/", include("chat.urls")),
     path("mentoring/", include("mentoring.urls")),
     path("search/", include("search.urls")),
+    path("content/", include("cms.language_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )
