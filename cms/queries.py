@@ -11,7 +11,7 @@ from wagtail.models import Page
 from cms.enums import SectionKind
 
 if TYPE_CHECKING:
-    from cms.models import BasePage, CapsulePage, Fact, GuidePage, SectionPage
+    from cms.models import BasePage, CapsulePage, Fact, GuidePage, HomePage, SectionPage
 
 
 LANGUAGE_NAMES = {"ar": "العربية", "fr": "Français"}
@@ -31,6 +31,14 @@ def sections() -> "QuerySet[SectionPage]":
         .defer_streamfields()
         .order_by("path")
     )
+
+
+def home() -> "HomePage | None":
+    """The live home of the current language, with what every page carries of it."""
+    from cms.models import HomePage
+
+    homes = HomePage.objects.live().filter(locale__language_code=current_language())
+    return homes.defer("questions", "figures", "doors").first()
 
 
 def section_items(section: Page) -> "QuerySet[Page]":

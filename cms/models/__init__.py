@@ -1,6 +1,7 @@
 from cms.models.base import BasePage, KeyListField
 from cms.models.capsules import CapsulePage, CapsuleSeriesPage
-from cms.models.pages import GuidePage, HomePage, SectionPage
+from cms.models.home import HomePage
+from cms.models.pages import GuidePage, SectionPage
 from cms.models.schemes import SchemePage, SchemeWindow
 from cms.models.snippets import Fact
 

@@ -10,13 +10,12 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
 from cms import queries
-from cms.blocks import FactBlock, GuideBody
+from cms.blocks import GuideBody
 from cms.enums import SectionKind
 from cms.fields import SlimStreamField
 from cms.models.base import BasePage
@@ -30,50 +29,6 @@ def shelf_page(shelf: Page, request: HttpRequest) -> PaginatorPage:
     page = Paginator(queries.section_items(shelf), PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = queries.prepare_for_cards(page.object_list)
     return page
-
-
-class HomePage(BasePage):
-    """The first page of a language."""
-
-    tagline = models.CharField(_("headline"), max_length=120)
-    intro = models.TextField(_("introduction"), max_length=400)
-    questions = SlimStreamField(
-        [("question", blocks.CharBlock(label=_("Question")))],
-        blank=True,
-        verbose_name=_("frequent questions"),
-    )
-    figures = SlimStreamField(
-        [("fact", FactBlock())], blank=True, verbose_name=_("figures"), max_num=3
-    )
-
-    content_panels: ClassVar = [
-        *BasePage.content_panels,
-        FieldPanel("tagline"),
-        FieldPanel("intro"),
-        FieldPanel("questions"),
-        FieldPanel("figures"),
-    ]
-    parent_page_types: ClassVar = ["wagtailcore.Page"]
-    subpage_types: ClassVar = ["cms.SectionPage"]
-    template = "cms/home_page.html"
-
-    class Meta:
-        verbose_name = _("home page")
-
-    def quoted_facts(self) -> Iterable[Fact]:
-        return (block.value["fact"] for block in self.figures if block.value["fact"])
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        context["capsules"] = queries.newest_capsules(self.locale_id, limit=3)
-        context["guides"] = queries.first_guides(self.locale_id, limit=3)
-        context["founding"] = queries.guide_on("create.steps", context["guides"], self.locale_id)
-        return context
-
-    @classmethod
-    def can_create_at(cls, parent: Page) -> bool:
-        """One home; the other languages' homes are its translations."""
-        return bool(super().can_create_at(parent)) and not cls.objects.exists()
 
 
 class SectionPage(BasePage):

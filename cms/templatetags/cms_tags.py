@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from cms import linked_data, queries
-from cms.models import Fact, SectionPage
+from cms.models import Fact, HomePage, SectionPage
 from fadaa.core.templatetags.formats import babel_locale
 
 register = template.Library()
@@ -37,14 +37,46 @@ def section_url(context: template.Context, kind: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def main_menu(context: template.Context) -> list[dict[str, Any]]:
-    """``[{title, url, current}]``: the sections that stand in menus."""
+    """``[{title, url, current}]``: the editors' menu, else the sections that stand in menus."""
     request = context.get("request")
     path = request.path if request else ""
-    return [
-        {"title": page.title, "url": page.url, "current": path.startswith(page.url or "-")}
-        for page in _sections(context)
-        if page.show_in_menus
+    home = _home(context)
+    chosen = [(link.value["label"], link.value.href) for link in home.menu] if home else []
+    links = chosen or [
+        (page.title, page.url or "") for page in _sections(context) if page.show_in_menus
     ]
+    return [
+        {"title": title, "url": url, "current": path.startswith(url)} for title, url in links if url
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def site_foot(context: template.Context) -> dict[str, Any]:
+    """``{text, links: [{title, url}], notice}``: what editors wrote for every page."""
+    home = _home(context)
+    if home is None:
+        return {"text": "", "links": [], "notice": ""}
+    links = [{"title": link.value["label"], "url": link.value.href} for link in home.footer]
+    return {
+        "text": home.footer_text,
+        "links": [link for link in links if link["url"]],
+        "notice": home.notice_today(),
+    }
+
+
+def _home(context: template.Context) -> HomePage | None:
+    """The home of the current language: one query a request, or the page at hand."""
+    page, request = context.get("page"), context.get("request")
+    if isinstance(page, HomePage):
+        return page
+    if request is None:
+        return queries.home()
+    language = queries.current_language()
+    kept = getattr(request, "_cms_homes", {})
+    if language not in kept:
+        kept[language] = queries.home()
+        request._cms_homes = kept
+    return kept[language]  # type: ignore[no-any-return]
 
 
 @register.simple_tag
