@@ -1,0 +1,1 @@
+"""The founding file: what people enter, and the five papers it becomes."""
