@@ -1,8 +1,14 @@
 """Addresses outside the languages."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
-from cms import views
+from cms.syndication import views
 
 app_name = "cms"
-urlpatterns: list[URLPattern] = [path("sitemap.xml", views.sitemap, name="sitemap")]
+urlpatterns: list[URLPattern] = [
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("llms.txt", views.llms_txt, name="llms_txt"),
+    re_path(
+        r"^(?P<language>ar|fr)/(?P<path>[-\w/]+)\.md$", views.markdown_twin, name="markdown_twin"
+    ),
+]

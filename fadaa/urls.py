@@ -7,6 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.syndication.api import api
 from fadaa.core.views import healthz, readyz
 
 handler400 = "fadaa.core.views.bad_request"
@@ -23,6 +24,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("media.urls")),
     path("", include("cms.urls")),
+    path("api/v1/", api.urls),
 ]
 
 urlpatterns += i18n_patterns(

@@ -5,9 +5,11 @@ from typing import Any
 
 from babel.dates import format_date
 from django import template
+from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from cms import linked_data, queries
 from cms.models import Fact, HomePage, SectionPage
@@ -98,6 +100,7 @@ def page_head(context: template.Context) -> SafeString:
         page.locale.language_code,
         address,
     )
+    links += _social(page, request, address)
     described = linked_data.describe(
         page, request.build_absolute_uri, search_url=reverse("search:results")
     )
@@ -106,6 +109,38 @@ def page_head(context: template.Context) -> SafeString:
     # The text is JSON with every angle bracket and ampersand escaped.
     script = mark_safe(linked_data.as_script_text(described))  # noqa: S308
     return links + format_html('<script type="application/ld+json">{}</script>', script)
+
+
+def _social(page: Any, request: HttpRequest, address: str) -> SafeString:
+    """What a shared link shows, the Markdown twin of a page with an article, and the feed."""
+    picture = reverse("content:social_card", args=[page.translation_key])
+    asset = getattr(page, "asset", None)
+    if asset is not None and asset.poster_url:
+        picture = asset.poster_url
+    described = page.search_description or getattr(page, "summary", "")
+    tags = format_html_join(
+        "",
+        '<meta property="og:{}" content="{}">',
+        [
+            ("title", page.title),
+            ("description", described),
+            ("url", address),
+            ("type", "website" if isinstance(page, HomePage) else "article"),
+            ("site_name", gettext("Fadaa Al Moutaawine")),
+            ("locale", f"{page.locale.language_code}_MA"),
+            ("image", request.build_absolute_uri(picture)),
+        ],
+    ) + format_html('<meta name="twitter:card" content="{}">', "summary_large_image")
+    if isinstance(page, HomePage):
+        return tags + format_html(
+            '<link rel="alternate" type="application/atom+xml" href="{}">',
+            reverse("content:feed", args=["all"]),
+        )
+    if isinstance(page, SectionPage):
+        return tags
+    return tags + format_html(
+        '<link rel="alternate" type="text/markdown" href="{}.md">', page.url.rstrip("/")
+    )
 
 
 @register.filter

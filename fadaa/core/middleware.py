@@ -1,13 +1,17 @@
 """Headers and guards that hold for every answer."""
 
 from collections.abc import Callable
+from typing import Any
 
 from csp.constants import UNSAFE_INLINE
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 ADMIN_PREFIX = "/admin/"
+MACHINE_PREFIXES = ("/api/", "/files/", "/static/")
 
 
 class SecurityHeadersMiddleware:
@@ -31,6 +35,15 @@ class SecurityHeadersMiddleware:
                 "style-src": ["'self'", UNSAFE_INLINE],
             }
         return response
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Django's own, but for programs: what they do not find is not sought under a language."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
+        if request.path.startswith(MACHINE_PREFIXES):
+            return response
+        return super().process_response(request, response)
 
 
 class CleanQueryMiddleware:
