@@ -2,6 +2,7 @@
 
 from wagtail.snippets.models import register_snippet
 
+from cms.flows import hooks as flow_hooks  # noqa: F401 - importing registers its hooks
 from cms.viewsets import FactViewSet
 
 register_snippet(FactViewSet)

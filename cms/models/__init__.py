@@ -1,6 +1,19 @@
 from cms.models.base import BasePage, KeyListField
 from cms.models.capsules import CapsulePage, CapsuleSeriesPage
+from cms.models.criteria import SchemeCriterion
+from cms.models.editing import (
+    LegalReviewState,
+    LegalReviewTask,
+    PreviewLink,
+    PublishedTranslation,
+    Remark,
+)
+from cms.models.events import EventPage, EventSession
+from cms.models.facts import FactReminder, FactUse
+from cms.models.flows import FlowPage
 from cms.models.home import HomePage
+from cms.models.labels import LabelPage
+from cms.models.offices import OfficePage
 from cms.models.pages import GuidePage, SectionPage
 from cms.models.schemes import SchemePage, SchemeWindow
 from cms.models.snippets import Fact
@@ -9,10 +22,23 @@ __all__ = [
     "BasePage",
     "CapsulePage",
     "CapsuleSeriesPage",
+    "EventPage",
+    "EventSession",
     "Fact",
+    "FactReminder",
+    "FactUse",
+    "FlowPage",
     "GuidePage",
     "HomePage",
     "KeyListField",
+    "LabelPage",
+    "LegalReviewState",
+    "LegalReviewTask",
+    "OfficePage",
+    "PreviewLink",
+    "PublishedTranslation",
+    "Remark",
+    "SchemeCriterion",
     "SchemePage",
     "SchemeWindow",
     "SectionPage",
