@@ -1,7 +1,7 @@
 """Facts: what the pages state, with its source, its state and its age."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.validators import RegexValidator
@@ -14,6 +14,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from cms.enums import FactStatus
+from cms.facts.enums import FactOffice
 
 
 class FactQuerySet(models.QuerySet["Fact"]):
@@ -48,12 +49,21 @@ class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc
     source_title = models.CharField(_("source"), max_length=255, blank=True)
     source_url = models.URLField(_("address of the source"), blank=True)
     article = models.CharField(_("article"), max_length=120, blank=True)
+    office = models.CharField(
+        _("office in charge"),
+        max_length=12,
+        choices=FactOffice,
+        blank=True,
+        help_text=_("Who can confirm the fact; the report is sorted by it."),
+    )
     status = models.CharField(
         _("status"), max_length=12, choices=FactStatus, default=FactStatus.TO_VERIFY
     )
     verified_on = models.DateField(_("checked on"), null=True, blank=True)
     verified_by = models.CharField(_("checked by"), max_length=120, blank=True)
     review_by = models.DateField(_("check again by"), null=True, blank=True)
+    # Rises with every save: two people who correct the same fact notice each other.
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = FactQuerySet.as_manager()
 
@@ -62,7 +72,12 @@ class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc
         FieldPanel("statement"),
         FieldRowPanel([FieldPanel("value"), FieldPanel("unit")]),
         MultiFieldPanel(
-            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("article")],
+            [
+                FieldPanel("source_title"),
+                FieldPanel("source_url"),
+                FieldPanel("article"),
+                FieldPanel("office"),
+            ],
             heading=_("Source"),
         ),
         MultiFieldPanel(
@@ -88,6 +103,7 @@ class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc
         verbose_name = _("fact")
         verbose_name_plural = _("facts")
         ordering: ClassVar = ["key"]
+        indexes: ClassVar = [models.Index(fields=["status", "review_by"], name="fact_by_urgency")]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["key", "locale"], name="fact_key_per_language"),
             models.CheckConstraint(
@@ -100,6 +116,13 @@ class Fact(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[misc
 
     def __str__(self) -> str:
         return f"{self.key}: {self.statement[:80]}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            self.version += 1
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "version"}
+        super().save(*args, **kwargs)
 
     def in_current_language(self) -> "Fact":
         """The same fact in the language of the page, or itself when it has no twin."""
