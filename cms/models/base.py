@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms import queries
+from cms.editing.gate import EditorialMixin
 from cms.enums import FactStatus
 from cms.models.snippets import Fact
 from cms.topics import TOPICS, topic_choices
@@ -52,7 +53,7 @@ class KeyListField(models.JSONField):
         return super().value_from_object(obj) or []
 
 
-class BasePage(Page):  # type: ignore[misc]
+class BasePage(EditorialMixin, Page):  # type: ignore[misc]
     """The ground of every page; it has no table of its own."""
 
     summary = models.CharField(
