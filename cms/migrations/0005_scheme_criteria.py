@@ -415,22 +415,6 @@ class Migration(migrations.Migration):
             },
             bases=(cms.editing.gate.EditorialMixin, "wagtailcore.page"),
         ),
-        migrations.RemoveField(
-            model_name="schemepage",
-            name="forms",
-        ),
-        migrations.RemoveField(
-            model_name="schemepage",
-            name="regions",
-        ),
-        migrations.RemoveField(
-            model_name="schemepage",
-            name="sectors",
-        ),
-        migrations.RemoveField(
-            model_name="schemepage",
-            name="who",
-        ),
         migrations.AddField(
             model_name="schemepage",
             name="amount_min",
