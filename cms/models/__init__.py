@@ -12,6 +12,7 @@ from cms.models.events import EventPage, EventSession
 from cms.models.facts import FactReminder, FactUse
 from cms.models.flows import FlowPage
 from cms.models.home import HomePage
+from cms.models.journeys import JourneyMember, JourneyPage, JourneyProgress
 from cms.models.labels import LabelPage
 from cms.models.offices import OfficePage
 from cms.models.pages import GuidePage, SectionPage
@@ -30,6 +31,9 @@ __all__ = [
     "FlowPage",
     "GuidePage",
     "HomePage",
+    "JourneyMember",
+    "JourneyPage",
+    "JourneyProgress",
     "KeyListField",
     "LabelPage",
     "LegalReviewState",
