@@ -18,6 +18,9 @@ VERSION_KEY = "page-cache-version"
 KNOWN_QUERY_KEYS = frozenset({"page", "region", "sector", "status", "kind", "topic"})
 PRIVATE_PREFIXES = ("/admin/", "/documents/", "/static/", "/files/", "/healthz", "/readyz")
 
+# The headers that belong to the bytes.
+KEPT = ("Content-Type", "Content-Encoding", "Content-Language", "Content-Length", "Vary")
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
@@ -48,7 +51,9 @@ def key_for(request: HttpRequest) -> str | None:
         return None
     query = sorted((name, value) for name in request.GET for value in request.GET.getlist(name))
     version = cache.get(VERSION_KEY, 0)
-    parts = (request.get_host(), request.path, query, version)
+    # Compressed answers are kept compressed: packing again would cost more than the rest.
+    packed = "gzip" in request.headers.get("Accept-Encoding", "")
+    parts = (request.get_host(), request.path, query, packed, version)
     return "page:" + hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -65,14 +70,13 @@ class PageCacheMiddleware:
         if key is None:
             return self.get_response(request)
         if (kept := cache.get(key)) is not None:
-            content, content_type = kept
-            response = HttpResponse(content, content_type=content_type)
-            response.headers["X-Page-Cache"] = "hit"
+            content, headers = kept
+            response = HttpResponse(content, headers=headers | {"X-Page-Cache": "hit"})
             return response
         response = self.get_response(request)
         if _may_keep(response):
-            kept = (response.content, response.headers["Content-Type"])
-            cache.set(key, kept, settings.PAGE_CACHE_SECONDS)
+            headers = {name: response.headers[name] for name in KEPT if name in response.headers}
+            cache.set(key, (response.content, headers), settings.PAGE_CACHE_SECONDS)
             response.headers["X-Page-Cache"] = "miss"
         return response
 

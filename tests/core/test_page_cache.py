@@ -1,5 +1,8 @@
+import gzip
+
 import pytest
 from django.http import HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.test import RequestFactory
 
 from fadaa.core import page_cache
@@ -81,3 +84,21 @@ def test_publishing_empties_the_cache():
 def test_private_places_are_left_alone():
     assert page_cache.key_for(RequestFactory().get("/admin/")) is None
     assert page_cache.key_for(RequestFactory().post("/ar/")) is None
+
+
+def test_compressed_answers_are_kept_as_they_are_and_apart(rf):
+    """A reader without gzip never gets packed bytes, and packing happens once."""
+    packed = GZipMiddleware(lambda request: HttpResponse("<p>كلام</p>" * 200))
+    built = []
+
+    def respond(request):
+        built.append(request)
+        return packed(request)
+
+    site = page_cache.PageCacheMiddleware(respond)
+    first, second = (site(rf.get("/ar/", headers={"accept-encoding": "gzip"})) for _ in range(2))
+    assert len(built) == 1
+    assert second.headers["Content-Encoding"] == "gzip"
+    assert second.headers["Content-Length"] == str(len(second.content))
+    assert gzip.decompress(second.content) == gzip.decompress(first.content)
+    assert site(rf.get("/ar/")).content.decode().startswith("<p>كلام")
