@@ -14,6 +14,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from cms.editing.gate import EditorialMixin
 from cms.fields import SlimStreamField
 from cms.models import BasePage
 from courses.blocks import LessonCards
@@ -60,7 +61,7 @@ class CoursePage(BasePage):
         return response
 
 
-class ModulePage(Page):  # type: ignore[misc]
+class ModulePage(EditorialMixin, Page):  # type: ignore[misc]
     """A group of lessons; it has no page of its own, its course lists it."""
 
     parent_page_types: ClassVar = ["courses.CoursePage"]

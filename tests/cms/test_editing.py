@@ -71,7 +71,7 @@ def test_others_do_not_enter_the_cms(site, client, learner, person):
 @pytest.mark.parametrize(
     ("role", "may_publish", "may_keep_facts", "may_delete_facts"),
     [
-        (Role.EDITOR, True, True, False),
+        (Role.EDITOR, False, True, False),
         (Role.REVIEWER, True, True, False),
         (Role.PRODUCER, False, False, False),
         (Role.ADMINISTRATOR, True, True, True),

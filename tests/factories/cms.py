@@ -86,6 +86,15 @@ def guide(shelf, title="تأسيس تعاونية", *, facts=(), steps=(), **fie
     return publish(GuidePage(title=title, body=json.dumps(body), **fields), fresh(shelf))
 
 
+def draft_guide(shelf, title="مسودة دليل", **fields):
+    """A guide that nobody has published yet."""
+    fields.setdefault("slug", f"draft-{fresh(shelf).numchild}")
+    page = GuidePage(title=title, live=False, locale=shelf.locale, **fields)
+    fresh(shelf).add_child(instance=page)
+    page.save_revision()
+    return page
+
+
 def scheme(shelf, title="انطلاقة", **fields):
     fields.setdefault("slug", f"scheme-{fresh(shelf).numchild}")
     return publish(SchemePage(title=title, provider="ODCO", **fields), fresh(shelf))
