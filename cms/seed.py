@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
+from cms.flows.seed import seed_flows
 from cms.models import (
     BasePage,
     CapsulePage,
@@ -61,6 +62,7 @@ def seed(log: Log) -> None:
     for guide in content["guides"].GUIDES:
         _write_bodies(guide, locales)
     log(f"{len(content['guides'].GUIDES)} guides")
+    log(f"{seed_flows(_add, stable_key, sections['guides'])} decision flows")
 
 
 def _seed_fact(data: dict[str, Any], locales: dict[str, Locale]) -> None:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from cms.seed_content.facts.flows import FLOWS
 from cms.seed_content.facts.founding import FOUNDING
 from cms.seed_content.facts.funding import FUNDING
 from cms.seed_content.facts.governing import GOVERNING
 from cms.seed_content.facts.selling import SELLING
 from cms.seed_content.facts.working import WORKING
 
-FACTS: list[dict[str, Any]] = [*FOUNDING, *GOVERNING, *WORKING, *SELLING, *FUNDING]
+FACTS: list[dict[str, Any]] = [*FOUNDING, *GOVERNING, *WORKING, *SELLING, *FUNDING, *FLOWS]
