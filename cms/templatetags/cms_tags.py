@@ -96,7 +96,7 @@ def page_head(context: template.Context) -> SafeString:
     address = request.build_absolute_uri(page.url)
     links = format_html(
         '<link rel="canonical" href="{}"><link rel="alternate" hreflang="{}" href="{}">',
-        address,
+        context.get("canonical_url") or address,
         page.locale.language_code,
         address,
     )
