@@ -27,7 +27,7 @@ check: $(TEST_STAMP) ## lint, types, migrations and templates, without the tests
 	@bash tools/run_checks.sh
 
 bench: $(TEST_STAMP) ## measure what the docs state (docs/benchmarks.md)
-	@for file in bench/*.py; do $(BIN)/python $$file || exit 1; done
+	@$(BIN)/python -m bench.pages
 
 services: ## start PostgreSQL and Redis for the tests and print what to export
 	@bash tools/services.sh start

@@ -1,0 +1,81 @@
+"""What a page costs the server: queries and CPU, built anew and from the page cache."""
+
+import time
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.core.wsgi import get_wsgi_application
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from bench.pages.places import addresses
+from fadaa.core import page_cache
+
+QUERIES, CPU_MS, RATIO = 25, 30, 40
+ANEW, KEPT = 40, 2000
+
+
+def run(base: str) -> list[str]:
+    """Print the table; return what is over a limit. The limits are the guide's."""
+    application = get_wsgi_application()
+    print("\nCost of a page, one process, SQLite, gzip (CPU of the process ÷ requests)")
+    heads = ("queries", "new ms", "kept ms", "ratio")
+    print(f"{'page':<18}" + "".join(f"{head:>10}" for head in heads))
+    broken: list[str] = []
+    for language in ("ar", "fr"):
+        for name, url in addresses(base, language).items():
+            ask = _asker(application, urlsplit(url).path)
+            ask()
+            page_cache.empty()
+            with CaptureQueriesContext(connection) as caught:
+                ask()
+            anew = _cpu_ms(ask, ANEW, before=page_cache.empty)
+            ask()
+            kept = _cpu_ms(ask, KEPT)
+            print(
+                f"{name + ' ' + language:<18}{len(caught):>10}{anew:>10.1f}{kept:>10.3f}"
+                f"{anew / kept:>10.0f}"
+            )
+            if name == "guide":
+                limits = ((len(caught), QUERIES, "queries"), (anew, CPU_MS, "ms"))
+                broken += [f"guide {language}: {v:.1f} {w} > {m}" for v, m, w in limits if v > m]
+                if anew / kept < RATIO:
+                    broken.append(f"guide {language}: only {anew / kept:.0f} times cheaper kept")
+    return broken
+
+
+def _asker(application: Any, path: str) -> Callable[[], None]:
+    """A function that asks for a path as an anonymous browser does."""
+
+    def ask() -> None:
+        statuses: list[str] = []
+        environ = {
+            "REQUEST_METHOD": "GET",
+            "PATH_INFO": path.encode().decode("latin-1"),
+            "QUERY_STRING": "",
+            "SERVER_NAME": "localhost",
+            "SERVER_PORT": "8000",
+            "HTTP_HOST": "localhost:8000",
+            "HTTP_ACCEPT_ENCODING": "gzip, deflate, br",
+            "wsgi.input": BytesIO(),
+            "wsgi.url_scheme": "http",
+        }
+        response = application(environ, lambda status, headers: statuses.append(status))
+        b"".join(response)
+        response.close()
+        assert statuses == ["200 OK"], (path, statuses)
+
+    return ask
+
+
+def _cpu_ms(ask: Callable[[], None], times: int, before: Callable[[], None] | None = None) -> float:
+    total = 0.0
+    for _ in range(times):
+        if before is not None:
+            before()
+        started = time.process_time()
+        ask()
+        total += time.process_time() - started
+    return total / times * 1000
