@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from cms.founding.queries import FactLine
 from cms.founding.filling import Filling
 from cms.founding.labels import PAPER_LABELS
 from cms.founding.paper import (
@@ -19,6 +18,7 @@ from cms.founding.paper import (
     Run,
     text_of,
 )
+from cms.founding.queries import FactLine
 from cms.founding.rules import Founding
 from cms.founding.tables import activity_items, fields, table
 from cms.founding.wording import FACT_KEY, Line, Wording, wording
