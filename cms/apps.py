@@ -10,3 +10,7 @@ class CmsConfig(AppConfig):
         from cms import listeners
 
         listeners.connect()
+
+        from cms.journeys import listeners as journey_listeners
+
+        journey_listeners.connect()

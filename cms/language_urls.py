@@ -4,5 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 app_name = "content"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("editing/", include("cms.editing.urls")),
     path("", include("cms.syndication.urls")),
+    path("journeys/", include("cms.journeys.urls")),
 ]

@@ -20,27 +20,30 @@ if TYPE_CHECKING:
 def linked_pages(journey: JourneyPage) -> dict[int, Page]:
     """``{id that a step names: live page}`` in the journey's language; one query, or none.
 
-    A step may name the page of another language: its twin stands for it. Drafts, pages that
-    are gone and private ones are left out.
+    Drafts, pages that are gone and pages of another language alone are left out.
+    """
+    return {
+        pk: page
+        for pk, page in pages_named(journey).items()
+        if page.live and page.locale_id == journey.locale_id
+    }
+
+
+def pages_named(journey: JourneyPage) -> dict[int, Page]:
+    """``{id that a step names: page}``, drafts too; a page that is gone is left out.
+
+    A step may name the page of another language: its twin stands for it where there is one.
     """
     ids = {pk for _key, pks in step_page_ids(journey) for pk in pks}
     if not ids:
         return {}
     keys = Page.objects.filter(pk__in=ids).values("translation_key")
-    rows = Page.objects.filter(
+    found = Page.objects.filter(
         Q(pk__in=ids) | Q(translation_key__in=keys, locale_id=journey.locale_id)
     )
-    pages = list(rows)
-    twins = {
-        page.translation_key: page
-        for page in pages
-        if page.locale_id == journey.locale_id and page.live
-    }
-    return {
-        page.pk: twins[page.translation_key]
-        for page in pages
-        if page.pk in ids and page.translation_key in twins
-    }
+    pages = list(found)
+    own = {page.translation_key: page for page in pages if page.locale_id == journey.locale_id}
+    return {page.pk: own.get(page.translation_key, page) for page in pages if page.pk in ids}
 
 
 def step_page_ids(journey: JourneyPage) -> Iterable[tuple[str, list[int]]]:
@@ -161,3 +164,11 @@ def journey_on(topic: str, locale_id: int) -> JourneyPage | None:
     journeys = JourneyPage.objects.live().public().filter(locale_id=locale_id)
     journeys = journeys.defer_streamfields().order_by("path")
     return next((journey for journey in journeys if topic in journey.topics), None)
+
+
+def live_version(journey: "uuid.UUID") -> JourneyPage | None:
+    """The live journey in the current language, else in another one; one query."""
+    versions = JourneyPage.objects.live().public().filter(translation_key=journey)
+    found = list(versions.select_related("locale").order_by("locale_id"))
+    own = [page for page in found if page.locale.language_code == current_language()]
+    return next(iter(own or found), None)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
@@ -12,6 +13,8 @@ from cms.journeys.merging import NEVER, State, merge
 from cms.journeys.rules import NOTE_MAX
 from cms.models import JourneyMember, JourneyPage, JourneyProgress
 
+JOINED_MAX = 10 * NOTE_MAX
+
 
 @transaction.atomic
 def rewrite_members(journey: JourneyPage) -> None:
@@ -19,11 +22,11 @@ def rewrite_members(journey: JourneyPage) -> None:
     journey.members.all().delete()
     if not journey.live:
         return
-    linked = queries.linked_pages(journey)
+    named = queries.pages_named(journey)
     members = [
         JourneyMember(journey=journey, page=page, step_key=key, position=position)
         for position, (key, pks) in enumerate(queries.step_page_ids(journey))
-        for page in {linked[pk].pk: linked[pk] for pk in pks if pk in linked}.values()
+        for page in {named[pk].pk: named[pk] for pk in pks if pk in named}.values()
     ]
     JourneyMember.objects.bulk_create(members)
 
@@ -50,18 +53,26 @@ def keep(user: Any, journey: uuid.UUID, states: Mapping[str, State]) -> dict[str
             row = rows.get(key)
             if row is None and key not in known:
                 refused[key] = UnknownStep()
-            elif len(state.note) > NOTE_MAX and (row is None or state.note != row.note):
-                refused[key] = NoteTooLong()
-            else:
-                _keep_step(row or JourneyProgress(user=user, journey=journey, step_key=key), state)
+                continue
+            row = row or JourneyProgress(user=user, journey=journey, step_key=key)
+            try:
+                _keep_step(row, state)
+            except NoteTooLong as error:
+                refused[key] = error
+                # The tick and the reminder are fine all the same.
+                _keep_step(row, replace(state, note="", base=""))
     return refused
 
 
 def _keep_step(row: JourneyProgress, state: State) -> None:
     before = state_of(row)
     merged = merge(before, state)
-    if merged == before and row.pk is not None:
+    if merged == before:
         return
+    # Joined notes may grow beyond what one person writes at once, but not without end.
+    is_long = len(state.note) > NOTE_MAX and state.note != row.note
+    if is_long or len(merged.note) > JOINED_MAX:
+        raise NoteTooLong
     row.ticked, row.tick_changed_at = merged.ticked, _or_none(merged.tick_changed_at)
     row.remind_on, row.by_sms = merged.remind_on, merged.by_sms
     row.remind_changed_at = _or_none(merged.remind_changed_at)
