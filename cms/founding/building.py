@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
 from cms.founding.filling import Filling
 from cms.founding.labels import PAPER_LABELS
@@ -12,11 +13,11 @@ from cms.founding.paper import (
     Article,
     Block,
     Heading,
+    Missing,
     Paper,
     PaperKey,
     Paragraph,
     Run,
-    text_of,
 )
 from cms.founding.queries import FactLine
 from cms.founding.rules import Founding
@@ -134,7 +135,7 @@ class _Body:
 
 
 def _sheet(
-    words: Wording, blocks: list[Block], missing: tuple[object, ...], facts: Facts
+    words: Wording, blocks: list[Block], missing: tuple[Missing, ...], facts: Facts
 ) -> list[Block]:
     """The last page: the notice, what is missing, what to check, and the sources with dates."""
     notice = _(
@@ -142,20 +143,23 @@ def _sheet(
         "cooperative office (ODCO) before you sign it. No identity number is kept: write it by "
         "hand on the empty line."
     )
-    found: list[Block] = [Paragraph((Run(notice),)), Heading(_("What is missing"))]
-    labels = [str(getattr(one, "label", "")) for one in missing]
+    made = _("Made on %(date)s.") % {"date": day(timezone.localdate())}
+    found: list[Block] = [Paragraph((Run(f"{notice} {made}"),)), Heading(_("What is missing"))]
+    labels = [gap.label for gap in missing]
     found += [Paragraph((Run(label),), "item") for label in labels] or [
         Paragraph((Run(_("Nothing that we ask for is missing.")),))
     ]
-    hints = dict.fromkeys(
-        text_of(block.runs[1:])
-        for block in blocks
-        if isinstance(block, Paragraph) and block.kind == "check"
-    )
+    hints = sum(isinstance(block, Paragraph) and block.kind == "check" for block in blocks)
     if hints:
-        found.append(Heading(_("To check with the ODCO delegation")))
-        found += [Paragraph((Run(hint),), "item") for hint in hints]
-    known = [facts[key] for key in words.all_facts if key in facts]
+        words_of_hints = ngettext(
+            "%(count)d point of this paper is marked “to check”: it is not verified, and no law.",
+            "%(count)d points of this paper are marked “to check”: they are not verified, and no "
+            "law.",
+            hints,
+        )
+        found.append(Paragraph((Run(words_of_hints % {"count": hints}, bold=True),)))
+    stated = {line.words for line in words.lines if line.sign == "?"}
+    known = [facts[key] for key in words.facts if key in facts and key not in stated]
     if known:
         found.append(Heading(_("What the paper rests on")))
         found += [_source(fact) for fact in known]

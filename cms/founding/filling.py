@@ -14,6 +14,7 @@ from fadaa.core.vocabularies import Region, Sector
 
 BLANK_SIGNS = 28
 SHORT_SIGNS = 10
+DOTS_TOGETHER = 20
 
 
 def amount(value: int) -> str:
@@ -139,8 +140,10 @@ class Filling:
 
 
 def blank(size: int) -> Run:
-    """Dots to write on."""
-    return Run(DOTS * (size * 2), "blank")
+    """Dots to write on, two for a letter; long ones break where a line ends."""
+    groups, rest = divmod(size * 2, DOTS_TOGETHER)
+    dots = [DOTS * DOTS_TOGETHER] * groups + [DOTS * rest] * bool(rest)
+    return Run(" ".join(dots), "blank")
 
 
 def activities(keys: Iterable[str]) -> list[str]:

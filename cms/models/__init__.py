@@ -11,6 +11,7 @@ from cms.models.editing import (
 from cms.models.events import EventPage, EventSession
 from cms.models.facts import FactReminder, FactUse
 from cms.models.flows import FlowPage
+from cms.models.founding import FoundingDraft
 from cms.models.home import HomePage
 from cms.models.journeys import JourneyMember, JourneyPage, JourneyProgress
 from cms.models.labels import LabelPage
@@ -29,6 +30,7 @@ __all__ = [
     "FactReminder",
     "FactUse",
     "FlowPage",
+    "FoundingDraft",
     "GuidePage",
     "HomePage",
     "JourneyMember",
