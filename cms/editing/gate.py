@@ -2,9 +2,21 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import PagePermissionTester
 
 from cms.editing import rules
+
+PREVIEW_SIZES: list[dict[str, Any]] = [
+    {
+        "name": "phone",
+        "icon": "mobile-alt",
+        "device_width": 360,
+        "label": _("Small phone (360 wide)"),
+    },
+    {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": _("Tablet (768 wide)")},
+    {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": _("Desk (1280 wide)")},
+]
 
 
 class EditorialTester(PagePermissionTester):  # type: ignore[misc]
@@ -37,6 +49,11 @@ class EditorialTester(PagePermissionTester):  # type: ignore[misc]
 
 class EditorialMixin:
     """For page types: the gate in front of publishing; list it before ``Page``."""
+
+    @property
+    def preview_sizes(self) -> list[dict[str, Any]]:
+        """The phone that people hold comes first."""
+        return PREVIEW_SIZES
 
     def permissions_for_user(self, user: Any) -> EditorialTester:
         return EditorialTester(user, self)

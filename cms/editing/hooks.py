@@ -1,13 +1,17 @@
 """The editor's screens: who may do what there, panels, links, help."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from cms.editing import rules
+from cms.editing import rules, screens
 
 
 @hooks.register("before_create_page")
@@ -19,3 +23,47 @@ def guard_publishing(request: HttpRequest, parent: Page, page_class: type[Page])
     wants_publish = request.method == "POST" and request.POST.get("action-publish")
     if wants_publish and rules.is_legal(page_class) and not rules.may_skip_review(request.user):
         raise PermissionDenied
+
+
+@hooks.register("register_admin_urls")
+def editing_urls() -> list[URLPattern]:
+    return [
+        path("editing/pages/<int:page_id>/links/", screens.page_links, name="editing_links"),
+        path(
+            "editing/links/<int:link_id>/revoke/", screens.revoke_link, name="editing_link_revoke"
+        ),
+        path(
+            "editing/remarks/<int:remark_id>/settle/",
+            screens.settle_remark,
+            name="editing_remark_settle",
+        ),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def expert_button(
+    page: Page, user: Any, view_name: str = "", next_url: str | None = None
+) -> Iterator[Button]:
+    """A way to show the draft to somebody outside."""
+    if page._meta.app_label == "cms" and page.permissions_for_user(user).can_edit():
+        yield Button(
+            _("Link for an expert"),
+            reverse("editing_links", args=[page.pk]),
+            icon_name="link",
+            priority=45,
+        )
+
+
+@hooks.register("register_log_actions")
+def name_log_actions(actions: Any) -> None:
+    """What the history of a page says about its links and reviews."""
+    actions.register_action(
+        "cms.preview_link.make", _("Link for an expert"), _("Made a link for an outside expert")
+    )
+    actions.register_action(
+        "cms.preview_link.revoke", _("Withdraw a link"), _("Withdrew a link for an outside expert")
+    )
+    actions.register_action(
+        "cms.review.remind", _("Reminder"), _("The legal review of this page is due or late")
+    )

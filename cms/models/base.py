@@ -11,12 +11,15 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from cms import queries
+from cms.editing.edit_panel import EditorialPanel
 from cms.editing.gate import EditorialMixin
 from cms.enums import FactStatus
+from cms.facts import rules
 from cms.models.snippets import Fact
 from cms.topics import TOPICS, topic_choices
 
@@ -68,10 +71,12 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
         help_text=_("Related pages and search use them."),
     )
 
-    content_panels: ClassVar = [*Page.content_panels, FieldPanel("summary")]
+    content_panels: ClassVar = [EditorialPanel(), *Page.content_panels, FieldPanel("summary")]
     promote_panels: ClassVar = [FieldPanel("topics"), *Page.promote_panels]
     search_fields: ClassVar = [*Page.search_fields, index.SearchField("summary")]
     show_in_menus_default = False
+    # Whether the page's template ends with its sources: quotations inside its texts lead there.
+    shows_sources = False
 
     class Meta:
         abstract = True
@@ -83,7 +88,23 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
     @cached_property
     def _facts_by_key(self) -> dict[str, Fact]:
         """Quoted facts by key, in the page's language where they have one: one query at most."""
-        return queries.facts_in_locale(self.quoted_facts(), self.locale_id)
+        return queries.facts_in_locale(self.quoted_facts(), self.locale_id, keys=self.keys_in_texts)
+
+    @cached_property
+    def keys_in_texts(self) -> list[str]:
+        """The keys of facts that the page's rich texts quote, in order; some may not exist."""
+        found: list[str] = []
+        for one in self._meta.get_fields():
+            if isinstance(one, StreamField):
+                found += rules.keys_in_stream(getattr(self, one.name).raw_data)
+            elif isinstance(one, RichTextField):
+                found += rules.keys_in_text(getattr(self, one.name) or "")
+        return list(dict.fromkeys(found))
+
+    @property
+    def facts_by_key(self) -> dict[str, Fact]:
+        """``{key: Fact}``: what the texts of the page need to show their quotations."""
+        return self._facts_by_key
 
     @property
     def facts(self) -> list[Fact]:
