@@ -286,4 +286,68 @@ SOURCES: dict[str, Source] = {
         "بنك المشاريع التعاونية، heuredujournal.com، 2025",
         "Banque de projets coopératifs, heuredujournal.com, 2025",
     ),
+    "forms-order": _source(
+        "المرسوم 2.15.617 وقرار وزير العدل 1369.16 (9 ماي 2016)؛ أسئلة شائعة، مكتب تنمية التعاون",
+        "Décret 2-15-617 et arrêté de la Justice 1369-16 (9 mai 2016) ; FAQ, ODCO",
+    ),
+    "name-requests": _source(
+        "«Dénomination: près de 6.000 demandes»، أوجوردوي لوماروك",
+        "« Dénomination : près de 6.000 demandes », Aujourd’hui le Maroc",
+    ),
+    "founding-old-cost": _source(
+        "«9 étapes pour créer sa coopérative»، tifawt.com (القانون القديم)",
+        "« 9 étapes pour créer sa coopérative », tifawt.com (ancienne loi)",
+    ),
+    "argan-minutes": _source(
+        "«La gouvernance dans les coopératives du secteur arganier»، نسخة على Scribd",
+        "« La gouvernance dans les coopératives du secteur arganier », copie Scribd",
+    ),
+    "auditor-bill": _source(
+        "«Un registre public d’immatriculation des coopératives»، لافي إيكو، 2014 (مشروع القانون)",
+        "« Un registre public d’immatriculation… », La Vie éco, 2014 (projet de loi)",
+    ),
+    "unions": _source(
+        "«Les coopératives»، Groupe CCE International؛ «Le Maroc réorganise»، Juriafrique",
+        "« Les coopératives », Groupe CCE International ; « Le Maroc réorganise… », Juriafrique",
+    ),
+    "amo-paid": _source(
+        "«CNSS: recouvrement forcé»، ميديا24، أكتوبر 2022",
+        "« CNSS : recouvrement forcé », Médias24, octobre 2022",
+    ),
+    "ae-numbers": _source(
+        "«Trop de bruit pour rien»، librentreprise.ma، مارس 2023",
+        "« Trop de bruit pour rien », librentreprise.ma, mars 2023",
+    ),
+    "electronic-contracts": _source(
+        "حوار مع الأستاذ جدي، البيان (مغرس)",
+        "Entretien avec Me Jiddi, Al Bayane (Maghress)",
+    ),
+    "consent-2014": _source(
+        "«Majorité des sites non conforme»، لوماتان، 2014",
+        "« Majorité des sites non conforme », Le Matin, 2014",
+    ),
+    "wallet-enrolment": _source(
+        "«Pourquoi le m-wallet peine»، لو360، يوليوز 2023",
+        "« Pourquoi le m-wallet peine », Le360, juillet 2023",
+    ),
+    "social-stands": _source(
+        "المعرض الجهوي للاقتصاد الاجتماعي بأكادير، لو360، فبراير 2026",
+        "Salon régional de l’ESS d’Agadir, Le360, février 2026",
+    ),
+    "generation-green": _source(
+        "18.000 تعاونية من الجيل الجديد، LeBrief، مارس 2021؛ وكالة التنمية الفلاحية، Le360، 2022",
+        "« 18.000 coopératives de nouvelle génération », LeBrief, mars 2021 ; ADA, Le360, 2022",
+    ),
+    "tpme-2025": _source(
+        "دعم استثمار المقاولات الصغرى والمتوسطة، Le360، نونبر 2025؛ daralmoukawil.com",
+        "Aide à l’investissement des TPME, Le360, novembre 2025 ; daralmoukawil.com",
+    ),
+    "bio-aid": _source(
+        "دعم المنتوجات البيولوجية، agrimaroc.ma",
+        "« Subvention des produits bio », agrimaroc.ma",
+    ),
+    "taroudant-2024": _source(
+        "دعم التعاونيات، تارودانت، tanmia.ma، يناير 2024",
+        "« Appui aux coopératives, Taroudant » (en arabe), tanmia.ma, janvier 2024",
+    ),
 }

@@ -211,4 +211,41 @@ FOUNDING = [
         "Après l’immatriculation, d’ordinaire : identifiant fiscal, ICE, taxe professionnelle, "
         "affiliation à la CNSS s’il y a des salariés, assurance, autorisations du secteur.",
     ),
+    verified(
+        "register-form",
+        "decree-registers",
+        "استمارة التسجيل تذكر اسم التعاونية وصنفها ومقرها والمحكمة. المادة 2.",
+        "Le formulaire d’immatriculation porte le nom, la catégorie, le siège et le tribunal. "
+        "Article 2.",
+    ),
+    verified(
+        "official-forms",
+        "forms-order",
+        "الاستمارات رسمية: حددها قرار لوزير العدل (رقم 1369.16، 9 ماي 2016).",
+        "Les formulaires sont officiels : un arrêté de la Justice les fixe (no 1369-16, 9 mai 2016).",
+        article="1369-16",
+    ),
+    verified(
+        "name-requests-2016",
+        "name-requests",
+        "بعد بداية القانون الجديد سنة 2016، كان المكتب يتوصل بنحو 1.000 طلب تسمية في الشهر.",
+        "Après le démarrage de la nouvelle loi en 2016, l’ODCO recevait environ 1 000 demandes de "
+        "nom par mois.",
+        value="1000",
+    ),
+    to_verify(
+        "founding-old-cost",
+        "صفحة من زمن القانون القديم تقدر مجموع المصاريف بـ1.620 درهما. لا تصلح رقما لليوم.",
+        "Une page du temps de l’ancienne loi estime le tout à 1 620 DH. Ce n’est pas un chiffre "
+        "d’aujourd’hui.",
+        source="founding-old-cost",
+        value="1620",
+        unit="DH",
+    ),
+    to_verify(
+        "name-not-company",
+        "الشهادة السلبية لدى OMPIC تخص الشركات. تسمية التعاونية يوافق عليها مكتب تنمية التعاون.",
+        "Le certificat négatif de l’OMPIC concerne les sociétés. Le nom d’une coopérative est "
+        "approuvé par l’ODCO.",
+    ),
 ]

@@ -145,4 +145,40 @@ GOVERNING = [
         "Le membre qui se retire ou qui est exclu récupère sa part selon les statuts. Montant et "
         "délai : vérifiez le texte.",
     ),
+    to_verify(
+        "meeting-on-request",
+        "يمكن لجزء من الأعضاء أن يطلبوا كتابة عقد الجمع العام. النسبة: تأكدوا من نظامكم الأساسي.",
+        "Une part des membres peut demander par écrit une assemblée. La proportion : vérifiez vos "
+        "statuts.",
+    ),
+    verified(
+        "minutes-argan",
+        "argan-minutes",
+        "دراسة لمحاضر سبع تعاونيات للأركان وجدت نقط الضعف في نظام التسيير ومشاركة الأعضاء "
+        "والتكوين.",
+        "Une étude des procès-verbaux de sept coopératives d’argan trouve trois points faibles : le "
+        "mode de direction, la participation des membres, la formation.",
+        value="7",
+    ),
+    verified(
+        "adaptation-half",
+        "conformity-2019",
+        "في مارس 2019، كان نحو نصف التعاونيات القديمة فقط قد لاءم نظامه الأساسي.",
+        "En mars 2019, la moitié environ des anciennes coopératives avait adapté ses statuts.",
+        value="50",
+        unit="%",
+    ),
+    to_verify(
+        "auditor-in-bill",
+        "مشروع القانون جعل مراقب الحسابات واجبا فوق حجم معين. اسألوا المندوبية عن الحد اليوم.",
+        "Le projet de loi rendait un commissaire aux comptes obligatoire au-delà d’une taille. "
+        "Demandez le seuil actuel à la délégation.",
+        source="auditor-bill",
+    ),
+    verified(
+        "unions-federation",
+        "unions",
+        "ينظم القانون أيضا اندماج التعاونيات وحلها، واتحاداتها وجامعتها.",
+        "La loi règle aussi la fusion, la dissolution, les unions et la fédération des coopératives.",
+    ),
 ]

@@ -2,15 +2,31 @@
 
 from typing import Any
 
+from cms.seed_content.guides.accounts import ACCOUNTS
 from cms.seed_content.guides.assembly import ASSEMBLY
 from cms.seed_content.guides.board import BOARD
+from cms.seed_content.guides.conflict import CONFLICT
+from cms.seed_content.guides.convocation import CONVOCATION
+from cms.seed_content.guides.coop_tax import COOP_TAX
 from cms.seed_content.guides.founding import FOUNDING
+from cms.seed_content.guides.founding_cost import FOUNDING_COST
 from cms.seed_content.guides.funding import FUNDING
 from cms.seed_content.guides.help import HELP
 from cms.seed_content.guides.legal_form import LEGAL_FORM
 from cms.seed_content.guides.licences import LICENCES
+from cms.seed_content.guides.member_exit import EXIT
 from cms.seed_content.guides.members import MEMBERS
+from cms.seed_content.guides.minutes import MINUTES
+from cms.seed_content.guides.name import NAME
+from cms.seed_content.guides.odco import ODCO
+from cms.seed_content.guides.quorum import QUORUM
+from cms.seed_content.guides.register import REGISTER
+from cms.seed_content.guides.registration_file import REGISTRATION_FILE
+from cms.seed_content.guides.reports import REPORTS
+from cms.seed_content.guides.sanctions import SANCTIONS
 from cms.seed_content.guides.selling import SELLING
+from cms.seed_content.guides.statutes import STATUTES
+from cms.seed_content.guides.surplus import SURPLUS
 
 GUIDES: list[dict[str, Any]] = [
     FOUNDING,
@@ -22,4 +38,23 @@ GUIDES: list[dict[str, Any]] = [
     FUNDING,
     BOARD,
     HELP,
+    # Founding, paper by paper.
+    NAME,
+    STATUTES,
+    REGISTRATION_FILE,
+    REGISTER,
+    FOUNDING_COST,
+    # Running the cooperative.
+    CONVOCATION,
+    QUORUM,
+    MINUTES,
+    REPORTS,
+    ACCOUNTS,
+    SURPLUS,
+    EXIT,
+    SANCTIONS,
+    CONFLICT,
+    # Taxes and institutions.
+    COOP_TAX,
+    ODCO,
 ]
