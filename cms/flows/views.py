@@ -26,17 +26,17 @@ def graph(request: HttpRequest, page_id: int) -> HttpResponse:
 def export(request: HttpRequest, page_id: int) -> JsonResponse:
     """Questions, answers, jumps and results as the editor saved them; facts by their key."""
     page = _draft(request, page_id)
-    body = page.body.get_prep_value()
+    blocks = [{"type": one["type"], **one["value"]} for one in _plain(page.body.get_prep_value())]
     keys = {fact.pk: fact.key for fact in page.quoted_facts()}
-    for block in body:
-        for item in block["value"].get("facts", ()):
-            item["value"] = keys.get(item["value"])
+    for block in blocks:
+        if "facts" in block:
+            block["facts"] = [keys[row] for row in block["facts"] if row in keys]
     exported = {
         "title": page.title,
         "language": page.locale.language_code,
         "intro": page.intro,
         "topics": page.topics,
-        "blocks": [{"type": block["type"], **block["value"]} for block in _plain(body)],
+        "blocks": blocks,
     }
     response = JsonResponse(exported, json_dumps_params={"ensure_ascii": False, "indent": 2})
     response.headers["Content-Disposition"] = f'attachment; filename="{page.slug}.json"'
