@@ -1,3 +1,4 @@
+from cms.models.audience import PinnedPage, SectionAudio, UsefulAnswer
 from cms.models.base import BasePage, KeyListField
 from cms.models.capsules import CapsulePage, CapsuleSeriesPage
 from cms.models.criteria import SchemeCriterion
@@ -41,11 +42,14 @@ __all__ = [
     "LegalReviewState",
     "LegalReviewTask",
     "OfficePage",
+    "PinnedPage",
     "PreviewLink",
     "PublishedTranslation",
     "Remark",
     "SchemeCriterion",
     "SchemePage",
     "SchemeWindow",
+    "SectionAudio",
     "SectionPage",
+    "UsefulAnswer",
 ]
