@@ -170,4 +170,34 @@ WORKING = [
         "adapté, priorité aux femmes et au rural. Dépôt-vente : vous payez le transport seulement, "
         "et vous êtes payés le 1er et le 16 du mois (informations de 2017 à 2021).",
     ),
+    verified(
+        "amo-paid-share",
+        "amo-paid",
+        "في أكتوبر 2022، لم يؤد اشتراك التغطية الصحية إلا 16 % من غير الأجراء.",
+        "En octobre 2022, 16 % seulement des non-salariés payaient leur cotisation AMO.",
+        value="16",
+        unit="%",
+    ),
+    verified(
+        "ae-numbers",
+        "ae-numbers",
+        "سنة 2023: 540.000 مقاول ذاتي مسجل، 300.000 منهم يعملون، ونحو 60.000 يؤدون.",
+        "En 2023 : 540 000 auto-entrepreneurs inscrits, 300 000 actifs, environ 60 000 à jour.",
+        value="540000",
+    ),
+    verified(
+        "informal-premises",
+        "hcp",
+        "55,3 % من الوحدات غير المهيكلة بلا محل قار، ومالها كله تقريبا من أصحابها (2023-2024).",
+        "55,3 % des unités informelles n’ont pas de local fixe, et leur argent vient presque tout de "
+        "leurs propriétaires (2023-2024).",
+        value="55.3",
+        unit="%",
+    ),
+    to_verify(
+        "third-party-trade",
+        "يمكن للتعاونية أن تتعامل مع غير أعضائها في حدود سقف. السقف: تأكدوا من النص.",
+        "La coopérative peut traiter avec des non-membres dans une limite. La limite : vérifiez le "
+        "texte.",
+    ),
 ]
