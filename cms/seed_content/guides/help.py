@@ -4,7 +4,7 @@ from cms.seed_content.guides.shape import fact, guide, heading, info, links, par
 
 HELP = guide(
     "help",
-    ["inst.odco", "chat.advisor"],
+    ["chat.advisor", "inst.odco"],
     ar={
         "title": "أتحدث إلى مستشار أو إلى مكتب تنمية التعاون",
         "slug": "mostachar-odco",
