@@ -8,8 +8,16 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         from cms import listeners
+        from cms.editing import clock as editing_clock
+        from cms.editing import listeners as editing_listeners
+        from cms.facts import clock as fact_clock
+        from cms.facts import listeners as fact_listeners
 
         listeners.connect()
+        editing_listeners.connect()
+        editing_clock.register_jobs()
+        fact_listeners.connect()
+        fact_clock.register_jobs()
 
         from cms.journeys import listeners as journey_listeners
 

@@ -3,10 +3,10 @@ from cms.models.base import BasePage, KeyListField
 from cms.models.capsules import CapsulePage, CapsuleSeriesPage
 from cms.models.criteria import SchemeCriterion
 from cms.models.editing import (
+    ContentStamp,
     LegalReviewState,
     LegalReviewTask,
     PreviewLink,
-    PublishedTranslation,
     Remark,
 )
 from cms.models.events import EventPage, EventSession
@@ -25,6 +25,7 @@ __all__ = [
     "BasePage",
     "CapsulePage",
     "CapsuleSeriesPage",
+    "ContentStamp",
     "EventPage",
     "EventSession",
     "Fact",
@@ -44,7 +45,6 @@ __all__ = [
     "OfficePage",
     "PinnedPage",
     "PreviewLink",
-    "PublishedTranslation",
     "Remark",
     "SchemeCriterion",
     "SchemePage",

@@ -143,18 +143,23 @@ class Remark(models.Model):
         return self.text[:80]
 
 
-class PublishedTranslation(models.Model):
-    """Which version of its source a translated page was published from."""
+class ContentStamp(models.Model):
+    """What a page said when it was last published, and what its source said then.
+
+    A translation is behind when its source says something else now than ``source_digest``.
+    """
 
     page = models.OneToOneField(
-        "wagtailcore.Page", on_delete=models.CASCADE, related_name="published_translation"
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="content_stamp"
     )
-    source_revision_id = models.BigIntegerField(null=True)
-    updated_at = models.DateTimeField(auto_now=True)
+    digest = models.CharField(max_length=64)
+    source_digest = models.CharField(max_length=64, blank=True)
+    # Publishing the same words again does not move it.
+    changed_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        verbose_name = _("published translation")
-        verbose_name_plural = _("published translations")
+        verbose_name = _("stamp of published words")
+        verbose_name_plural = _("stamps of published words")
 
     def __str__(self) -> str:
-        return str(self.page_id)
+        return f"{self.page_id}: {self.digest[:8]}"

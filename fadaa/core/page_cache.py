@@ -1,17 +1,22 @@
 """Pages kept whole for people without a session.
 
-A key is host, path and the query keys that change a page. A version stamp is part of the
-key: publishing anything raises the stamp, which empties the cache at once, in every
-process when the cache is shared. A response that sets a cookie is never kept.
+A key is host, path, the query keys that change a page, and its form (light, text size,
+contrast: see ``display``). A version stamp is part of the key: publishing anything raises the
+stamp, which empties the cache at once, in every process when the cache is shared. A response
+that sets a cookie is never kept.
 """
 
 import hashlib
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from fadaa.core import display
 
 VERSION_KEY = "page-cache-version"
 # The query keys that change what a public page shows. Others make a page uncacheable.
@@ -25,8 +30,25 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def empty() -> None:
-    """Make every kept page stale."""
+    """Make every kept page stale.
+
+    Without a shared cache, the clock and the worker are other processes than the web: a file
+    that all of them see carries the news.
+    """
     cache.set(VERSION_KEY, time.time_ns(), timeout=None)
+    _stamp().write_text(str(time.time_ns()))
+
+
+def _stamp() -> Path:
+    return Path(settings.VAR_DIR) / "page-cache-stamp"
+
+
+def _version() -> tuple[int, int]:
+    try:
+        changed = _stamp().stat().st_mtime_ns
+    except FileNotFoundError:
+        changed = 0
+    return cache.get(VERSION_KEY, 0), changed
 
 
 def connect_publish_signals() -> None:
@@ -53,7 +75,8 @@ def key_for(request: HttpRequest) -> str | None:
     version = cache.get(VERSION_KEY, 0)
     # Compressed answers are kept compressed: packing again would cost more than the rest.
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
-    parts = (request.get_host(), request.path, query, packed, version)
+    form = display.of(request).key
+    parts = (request.get_host(), request.path, query, packed, form, version)
     return "page:" + hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -75,6 +98,7 @@ class PageCacheMiddleware:
             return response
         response = self.get_response(request)
         if _may_keep(response):
+            patch_vary_headers(response, display.VARIES_ON)
             headers = {name: response.headers[name] for name in KEPT if name in response.headers}
             cache.set(key, (response.content, headers), settings.PAGE_CACHE_SECONDS)
             response.headers["X-Page-Cache"] = "miss"
