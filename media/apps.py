@@ -14,5 +14,6 @@ class MediaConfig(AppConfig):
         clock.register("media.leftovers", 3600, processing.remove_leftovers)
         clock.register("media.uploads", 3600, uploads.remove_expired)
         health.register("media.ffmpeg", _("Video tools"), checks.check_ffmpeg)
+        health.register("media.locks", _("Film decoders locked in"), checks.check_locks)
         health.register("media.runs", _("Preparation of films"), checks.check_runs)
         operations.name_task("media.tasks.process_asset", _("Prepare a film"))

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from fadaa.core.health import Level, Reading
 from media.enums import RunStatus
 from media.models import Run
-from media.pipeline import binaries
+from media.pipeline import binaries, isolation
 
 
 def check_ffmpeg() -> Reading:
@@ -15,6 +15,17 @@ def check_ffmpeg() -> Reading:
         return Reading(Level.OK, f"ffmpeg {binaries.version()}")
     except (ImproperlyConfigured, OSError) as error:
         return Reading(Level.FAILED, str(error))
+
+
+def check_locks() -> Reading:
+    """Whether a decoder is kept from the network and from other files."""
+    locks = isolation.locks()
+    if locks.network and locks.files:
+        return Reading(Level.OK, _("Decoders see their own folder and no network."))
+    return Reading(
+        Level.WARNING,
+        _("This system cannot lock decoders in; only the list of allowed protocols protects it."),
+    )
 
 
 def check_runs() -> Reading:

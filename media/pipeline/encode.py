@@ -6,6 +6,7 @@ from pathlib import Path
 
 from media.errors import Cancelled, EncodingFailed, Incomplete
 from media.pipeline import binaries
+from media.pipeline.isolation import Reach
 from media.pipeline.plan import Plan, loudness_argv
 from media.pipeline.sandbox import Limits, run_quiet, run_with_progress
 
@@ -30,7 +31,8 @@ def encode(plan: Plan, on_progress: Callable[[float], bool]) -> str:
     def moved(seconds: float) -> bool:
         return on_progress(min(1.0, max(0.0, seconds / plan.duration_seconds)))
 
-    outcome = run_with_progress(plan.argv, limits_for(plan.duration_seconds), moved)
+    reach = Reach(reads=(plan.source,), writes=(plan.folder,))
+    outcome = run_with_progress(plan.argv, limits_for(plan.duration_seconds), reach, moved)
     if outcome.cancelled:
         raise Cancelled
     if outcome.returncode != 0:
@@ -44,7 +46,7 @@ def encode(plan: Plan, on_progress: Callable[[float], bool]) -> str:
 def measure_loudness(source: Path, duration_seconds: float) -> tuple[float | None, float | None]:
     """Integrated loudness (LUFS) and true peak (dBTP); None where there is nothing to measure."""
     argv = loudness_argv(binaries.ffmpeg(), source)
-    outcome = run_quiet(argv, limits_for(duration_seconds))
+    outcome = run_quiet(argv, limits_for(duration_seconds), Reach(reads=(source,)))
     loudness = LOUDNESS.findall(outcome.stderr)
     peak = PEAK.findall(outcome.stderr)
     return (

@@ -9,6 +9,7 @@ from PIL import Image, ImageStat
 from media.errors import EncodingFailed, Incomplete
 from media.pipeline import binaries
 from media.pipeline.encode import limits_for
+from media.pipeline.isolation import Reach
 from media.pipeline.plan import Plan, even, frame_argv, remux_argv
 from media.pipeline.probe import probe
 from media.pipeline.sandbox import run_quiet
@@ -190,7 +191,7 @@ def _whole_films(plan: Plan, folder: Path) -> list[Made]:
 
 def _remux(video: Path | None, audio: Path | None, target: Path, duration: float) -> None:
     argv = remux_argv(binaries.ffmpeg(), video, audio, target)
-    outcome = run_quiet(argv, limits_for(duration))
+    outcome = run_quiet(argv, limits_for(duration), Reach(writes=(target.parent,)))
     if outcome.returncode != 0 or not target.exists():
         raise EncodingFailed
     if probe(target).duration_seconds < duration - _tolerance(duration):
@@ -205,7 +206,7 @@ def _poster(plan: Plan, folder: Path) -> Made:
     for moment in POSTER_MOMENTS:
         at = plan.duration_seconds * moment
         argv = frame_argv(binaries.ffmpeg(), folder / f"{output.name}.mp4", at, size)
-        raw = run_quiet(argv, limits_for(plan.duration_seconds)).stdout
+        raw = run_quiet(argv, limits_for(plan.duration_seconds), Reach(reads=(folder,))).stdout
         if len(raw) == size[0] * size[1] * 3:
             frames.append(Image.frombytes("RGB", size, raw))
     if not frames:

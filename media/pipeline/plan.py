@@ -59,6 +59,8 @@ class Output:
 
 @dataclass(frozen=True)
 class Plan:
+    source: Path
+    folder: Path
     outputs: tuple[Output, ...]
     frame_rate: float
     gop_frames: int
@@ -150,7 +152,16 @@ def encode_plan(
     if probe.has_audio:
         argv += ["-c:a", "aac", "-ac:a:0", "2", "-b:a:0", "64k", "-ac:a:1", "1", "-b:a:1", "32k"]
     argv += _hls_options(folder, outputs, probe.has_audio)
-    return Plan(outputs, rate, gop, tuple(argv), probe.duration_seconds, probe.has_audio)
+    return Plan(
+        source=source,
+        folder=folder,
+        outputs=outputs,
+        frame_rate=rate,
+        gop_frames=gop,
+        argv=tuple(argv),
+        duration_seconds=probe.duration_seconds,
+        has_audio=probe.has_audio,
+    )
 
 
 def _graph(

@@ -17,6 +17,7 @@ from media.errors import (
     TooManyPixels,
 )
 from media.pipeline import binaries
+from media.pipeline.isolation import Reach
 from media.pipeline.sandbox import Limits, run_quiet
 
 # Containers and codecs that we decode. Playlists and concat scripts are not among them: they
@@ -102,7 +103,7 @@ def _ffprobe(path: Path) -> dict[str, Any]:
         f"file:{path}",
     ]
     limits = Limits(cpu_seconds=20, wall_seconds=30, file_bytes=1024)
-    outcome = run_quiet(argv, limits)
+    outcome = run_quiet(argv, limits, Reach(reads=(path,)))
     if outcome.returncode != 0:
         if "moov atom not found" in outcome.stderr:
             raise Incomplete

@@ -15,6 +15,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from media.pipeline.isolation import Cage, Reach, entering
+
 GIB = 1024**3
 # prctl(2), <linux/prctl.h>. Loaded here: a forked child must not load anything.
 PR_SET_PDEATHSIG = 1
@@ -57,9 +59,9 @@ def _set_limits(limits: Limits) -> Callable[[], None]:
     return apply
 
 
-def run_quiet(argv: Sequence[str], limits: Limits) -> Outcome:
+def run_quiet(argv: Sequence[str], limits: Limits, reach: Reach) -> Outcome:
     """Run to the end and return what it printed; killed at the wall limit."""
-    process = _start(argv, limits)
+    process = _start(argv, limits, reach)
     words: deque[bytes] = deque(maxlen=STDERR_LINES)
     reader = threading.Thread(target=_drain, args=(process, words), daemon=True)
     reader.start()
@@ -78,13 +80,14 @@ def run_quiet(argv: Sequence[str], limits: Limits) -> Outcome:
 def run_with_progress(
     argv: Sequence[str],
     limits: Limits,
+    reach: Reach,
     on_progress: Callable[[float], bool],
 ) -> Outcome:
     """Run ffmpeg with ``-progress pipe:1``; ``on_progress(seconds)`` returns False to cancel.
 
     A run whose output time does not advance for ``STALL_SECONDS`` is killed.
     """
-    process = _start(argv, limits)
+    process = _start(argv, limits, reach)
     words: deque[bytes] = deque(maxlen=STDERR_LINES)
     reader = threading.Thread(target=_drain, args=(process, words), daemon=True)
     reader.start()
@@ -105,16 +108,20 @@ def run_with_progress(
     return Outcome(returncode, _tail(b"".join(words)), stalled=watch.killed, cancelled=cancelled)
 
 
-def _start(argv: Sequence[str], limits: Limits) -> "subprocess.Popen[bytes]":
-    return subprocess.Popen(  # noqa: S603  an argument list of ours, never a shell
-        argv,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        preexec_fn=_set_limits(limits),  # noqa: PLW1509  only sets limits before exec
-        env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"},
-    )
+def _start(argv: Sequence[str], limits: Limits, reach: Reach) -> "subprocess.Popen[bytes]":
+    cage = Cage(argv[0], reach)
+    try:
+        return subprocess.Popen(  # noqa: S603  an argument list of ours, never a shell
+            argv,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+            preexec_fn=entering(cage, _set_limits(limits)),  # noqa: PLW1509  system calls only
+            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"},
+        )
+    finally:
+        cage.close()
 
 
 def _end(process: "subprocess.Popen[bytes]", watch: "_Watch", reader: threading.Thread) -> None:
