@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
 from wagtail.fields import StreamField
 
 
@@ -15,3 +17,9 @@ class SlimStreamField(StreamField):  # type: ignore[misc]
         name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [[]], kwargs
+
+
+def lines_field(verbose_name: Any) -> SlimStreamField:
+    """A list of plain sentences."""
+    line = blocks.CharBlock(label=_("Line"))
+    return SlimStreamField([("line", line)], blank=True, verbose_name=verbose_name)

@@ -22,6 +22,7 @@ from cms.models import (
     Fact,
     GuidePage,
     HomePage,
+    SchemeCriterion,
     SchemePage,
     SchemeWindow,
     SectionPage,
@@ -211,21 +212,55 @@ def _seed_scheme(
             summary=words["summary"],
             topics=data["topics"],
             provider=data[f"provider_{code}"],
-            regions=data["regions"],
-            sectors=data["sectors"],
-            forms=data["forms"],
-            who=lines(words["who"]),
-            amount_max=data["amount_max"],
-            amount_text=words["amount_text"],
+            criteria=_scheme_rows(data, code, locale),
+            pays_for=lines(pair[code == "fr"] for pair in data["pays_for"]),
+            channels=_channels(data, code),
             terms=lines(words["terms"]),
             papers=lines(words["papers"]),
             where=words["where"],
             notes=words["notes"],
+            amount_text=words["amount_text"],
+            **{
+                name: data[name]
+                for name in (
+                    "amount_min",
+                    "amount_max",
+                    "rate_min",
+                    "rate_max",
+                    "share",
+                    "own_share",
+                )
+            },
             facts_quoted=json.dumps([{"type": "fact", "value": {"fact": pk}} for pk in facts]),
             period_over=data["period_over"],
             last_known=_first_day(data["last_known"]),
             windows=[SchemeWindow(opens=opens, closes=closes) for opens, closes in data["windows"]],
         )
+
+
+def _scheme_rows(data: dict[str, Any], code: str, locale: Locale) -> list[SchemeCriterion]:
+    """The rows of a scheme; a row and its twin in the other language have one key."""
+    names = ("kind", "values", "minimum", "maximum", "unit", "excludes")
+    return [
+        SchemeCriterion(
+            translation_key=stable_key("criterion", f"{data['key']}:{number}"),
+            locale=locale,
+            words=row[code],
+            **{name: row[name] for name in names},
+        )
+        for number, row in enumerate(data["criteria"])
+    ]
+
+
+def _channels(data: dict[str, Any], code: str) -> str:
+    online = [
+        {"type": "online", "value": {"label": label, "url": url}} for label, url in data["online"]
+    ]
+    counters = [
+        {"type": "counter", "value": {"name": pair[code == "fr"], "page": None, "note": ""}}
+        for pair in data["counters"]
+    ]
+    return json.dumps([*online, *counters])
 
 
 def _first_day(month: str | None) -> dt.date | None:

@@ -62,7 +62,7 @@ def financing(request: HttpRequest) -> HttpResponse:
         .public()
         .filter(locale__language_code=lang)
         .select_related("locale")
-        .prefetch_related("windows")
+        .prefetch_related("windows", "criteria")
         .order_by("title")
     )
     matches = [(page, match(profile, terms_of(page))) for page in pages]

@@ -4,8 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -14,32 +17,47 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 
 from cms.blocks import FactBlock
-from cms.enums import LegalForm, SchemeStatus
+from cms.criteria import rules
+from cms.criteria.blocks import ChannelsBlock
+from cms.enums import CriterionKind, SchemeStatus
 from cms.fields import SlimStreamField
-from cms.models.base import BasePage, KeyListField
+from cms.models.base import BasePage
+from cms.models.criteria import SchemeCriterion
 from cms.models.snippets import Fact
 from fadaa.core.templatetags.formats import day
-from fadaa.core.vocabularies import Region, Sector
+from fadaa.core.vocabularies import Region
 
 
 class SchemePage(BasePage):
     """A way of financing or support. Open or closed is computed from its dates."""
 
     provider = models.CharField(_("who offers it"), max_length=160)
-    regions = KeyListField(
-        _("regions"), vocabulary=Region.choices, help_text=_("None ticked: the whole country.")
-    )
-    sectors = KeyListField(
-        _("sectors"), vocabulary=Sector.choices, help_text=_("None ticked: all.")
-    )
-    forms = KeyListField(
-        _("legal forms"), vocabulary=LegalForm.choices, help_text=_("None ticked: all.")
-    )
-    who = SlimStreamField(
-        [("line", blocks.CharBlock(label=_("Line")))], blank=True, verbose_name=_("for whom")
+    amount_min = models.PositiveIntegerField(
+        _("smallest amount, in dirhams"), null=True, blank=True
     )
     amount_max = models.PositiveIntegerField(_("largest amount, in dirhams"), null=True, blank=True)
     amount_text = models.CharField(_("amount in words"), max_length=255, blank=True)
+    rate_min = models.DecimalField(
+        _("lowest rate, in per cent a year"), max_digits=5, decimal_places=2, null=True, blank=True
+    )
+    rate_max = models.DecimalField(
+        _("highest rate, in per cent a year"), max_digits=5, decimal_places=2, null=True, blank=True
+    )
+    share = models.PositiveSmallIntegerField(
+        _("share that it pays, in per cent"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+    )
+    own_share = models.PositiveSmallIntegerField(
+        _("own share asked, in per cent"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(100)],
+    )
+    pays_for = SlimStreamField(
+        [("line", blocks.CharBlock(label=_("Line")))], blank=True, verbose_name=_("what it pays")
+    )
     terms = SlimStreamField(
         [("line", blocks.CharBlock(label=_("Line")))], blank=True, verbose_name=_("terms")
     )
@@ -47,6 +65,9 @@ class SchemePage(BasePage):
         [("line", blocks.CharBlock(label=_("Line")))], blank=True, verbose_name=_("papers asked")
     )
     where = models.TextField(_("where to go"), blank=True)
+    channels = SlimStreamField(
+        ChannelsBlock(), blank=True, verbose_name=_("ways to apply"), max_num=6
+    )
     notes = models.TextField(_("remarks"), blank=True)
     facts_quoted = SlimStreamField(
         [("fact", FactBlock())], blank=True, verbose_name=_("facts quoted")
@@ -61,16 +82,26 @@ class SchemePage(BasePage):
     content_panels: ClassVar = [
         *BasePage.content_panels,
         FieldPanel("provider"),
+        InlinePanel("criteria", heading=_("For whom"), label=_("Condition")),
         MultiFieldPanel(
-            [FieldPanel("regions"), FieldPanel("sectors"), FieldPanel("forms"), FieldPanel("who")],
-            heading=_("For whom"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("amount_max"), FieldPanel("amount_text"), FieldPanel("terms")],
+            [
+                FieldRowPanel([FieldPanel("amount_min"), FieldPanel("amount_max")]),
+                FieldPanel("amount_text"),
+                FieldRowPanel([FieldPanel("rate_min"), FieldPanel("rate_max")]),
+                FieldRowPanel([FieldPanel("share"), FieldPanel("own_share")]),
+                FieldPanel("pays_for"),
+                FieldPanel("terms"),
+            ],
             heading=_("What it gives"),
         ),
         MultiFieldPanel(
-            [FieldPanel("papers"), FieldPanel("where"), FieldPanel("notes")], heading=_("How")
+            [
+                FieldPanel("papers"),
+                FieldPanel("where"),
+                FieldPanel("channels"),
+                FieldPanel("notes"),
+            ],
+            heading=_("How"),
         ),
         MultiFieldPanel(
             [
@@ -133,21 +164,71 @@ class SchemePage(BasePage):
         """The tone of the badge that says the status."""
         return {"open": "ok", "closed": "closed", "unknown": "wait"}[self.status()]
 
+    def criteria_by_kind(self) -> dict[str, list[SchemeCriterion]]:
+        """``{kind: [rows]}`` in the editors' order; kinds that are not asked are missing."""
+        found: dict[str, list[SchemeCriterion]] = {}
+        for row in self.criteria.all():
+            found.setdefault(row.kind, []).append(row)
+        return found
+
+    @property
+    def regions(self) -> list[str]:
+        """The regions let in; an empty list means the whole country."""
+        return rules.keys_of_kind(self.criteria.all(), CriterionKind.REGION)
+
+    @property
+    def sectors(self) -> list[str]:
+        """The fields let in; an empty list means all."""
+        return rules.keys_of_kind(self.criteria.all(), CriterionKind.SECTOR)
+
+    @property
+    def forms(self) -> list[str]:
+        """The legal forms let in; an empty list means all."""
+        return rules.keys_of_kind(self.criteria.all(), CriterionKind.FORM)
+
+    @property
+    def rate_words(self) -> str:
+        """“From 1.75 to 2 % a year”; empty when no rate is known."""
+        known = [rate for rate in (self.rate_min, self.rate_max) if rate is not None]
+        if not known:
+            return ""
+        low, high = (
+            number_format(rate.normalize(), use_l10n=True) for rate in (known[0], known[-1])
+        )
+        if low == high:
+            return gettext("%(rate)s %% a year") % {"rate": low}
+        return gettext("from %(low)s to %(high)s %% a year") % {"low": low, "high": high}
+
     @property
     def region_labels(self) -> list[Any]:
-        return [Region(code).label for code in self.regions if code in Region.values]
+        return [Region(code).label for code in self.regions]
 
     @property
-    def form_labels(self) -> list[Any]:
-        return [LegalForm(code).label for code in self.forms if code in LegalForm.values]
+    def welcome(self) -> list[SchemeCriterion]:
+        """The rows that say who is taken."""
+        return [row for row in self.criteria.all() if not row.excludes]
 
     @property
-    def sector_labels(self) -> list[Any]:
-        return [Sector(code).label for code in self.sectors if code in Sector.values]
+    def left_out(self) -> list[SchemeCriterion]:
+        """The rows that say who is not."""
+        return [row for row in self.criteria.all() if row.excludes]
+
+    def clean(self) -> None:
+        super().clean()
+        problems = {}
+        for low, high in (("amount_min", "amount_max"), ("rate_min", "rate_max")):
+            least, most = getattr(self, low), getattr(self, high)
+            if least is not None and most is not None and least > most:
+                problems[high] = gettext("The maximum is smaller than the minimum.")
+        if problems:
+            raise ValidationError(problems)
 
     def search_text(self) -> str:
-        lines = [
-            str(block.value) for field in (self.who, self.terms, self.papers) for block in field
+        lines = [str(row.sentence) for row in self.criteria.all()]
+        lines += [
+            str(block.value)
+            for field in (self.pays_for, self.terms, self.papers)
+            for block in field
         ]
         regions = [str(label) for label in self.region_labels]
         return " ".join([self.provider, self.amount_text, *lines, *regions, self.where, self.notes])

@@ -7,7 +7,15 @@ import uuid
 import factory
 from wagtail.models import Locale, Page, Site
 
-from cms.models import CapsulePage, Fact, GuidePage, HomePage, SchemePage, SectionPage
+from cms.models import (
+    CapsulePage,
+    Fact,
+    GuidePage,
+    HomePage,
+    SchemeCriterion,
+    SchemePage,
+    SectionPage,
+)
 from tests.factories.media import AssetFactory
 
 LANGUAGES = ("ar", "fr")
@@ -95,8 +103,23 @@ def draft_guide(shelf, title="مسودة دليل", **fields):
     return page
 
 
+ROWS = {"forms": "form", "regions": "region", "sectors": "sector"}
+
+
+def criteria_of(fields, locale_of_page):
+    """Take ``regions``, ``sectors``, ``forms`` and ``criteria`` out of fields, as rows."""
+    rows = [
+        SchemeCriterion(kind=kind, values=fields.pop(name), locale=locale_of_page)
+        for name, kind in ROWS.items()
+        if name in fields
+    ]
+    return rows + list(fields.pop("criteria", []))
+
+
 def scheme(shelf, title="انطلاقة", **fields):
+    """A published scheme; ``regions``, ``sectors`` and ``forms`` become criterion rows."""
     fields.setdefault("slug", f"scheme-{fresh(shelf).numchild}")
+    fields["criteria"] = criteria_of(fields, shelf.locale)
     return publish(SchemePage(title=title, provider="ODCO", **fields), fresh(shelf))
 
 

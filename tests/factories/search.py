@@ -6,6 +6,7 @@ from cms.models import GuidePage, HomePage, SchemePage, SchemeWindow, SectionPag
 from search.analysis import Lexicon, Synonyms, Vocabulary, words
 from search.engines.base import Document
 from search.starter import starter_synonyms
+from tests.factories.cms import criteria_of
 
 
 def document(number, title, body="", **fields):
@@ -73,6 +74,7 @@ def guide(shelf, title, summary="", *, topics=(), publish=True, text=""):
 def scheme(shelf, title, **fields):
     """A published scheme; ``over=True`` closes it, ``opens`` gives it a period."""
     over, opens = fields.pop("over", False), fields.pop("opens", None)
+    rows = criteria_of(fields, shelf.locale)
     page = shelf.add_child(
         instance=SchemePage(
             title=title,
@@ -81,6 +83,7 @@ def scheme(shelf, title, **fields):
             locale=shelf.locale,
             live=False,
             period_over=over,
+            criteria=rows,
             **fields,
         )
     )

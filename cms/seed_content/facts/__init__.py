@@ -6,7 +6,16 @@ from cms.seed_content.facts.flows import FLOWS
 from cms.seed_content.facts.founding import FOUNDING
 from cms.seed_content.facts.funding import FUNDING
 from cms.seed_content.facts.governing import GOVERNING
+from cms.seed_content.facts.programmes import PROGRAMMES
 from cms.seed_content.facts.selling import SELLING
 from cms.seed_content.facts.working import WORKING
 
-FACTS: list[dict[str, Any]] = [*FOUNDING, *GOVERNING, *WORKING, *SELLING, *FUNDING, *FLOWS]
+FACTS: list[dict[str, Any]] = [
+    *FOUNDING,
+    *GOVERNING,
+    *WORKING,
+    *SELLING,
+    *FUNDING,
+    *FLOWS,
+    *PROGRAMMES,
+]

@@ -1,0 +1,1 @@
+"""For whom a scheme is: rows that people read and programs compare."""

@@ -1,0 +1,1 @@
+"""Offices on a map drawn by us."""
