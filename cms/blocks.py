@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-RICH_TEXT = ["bold", "italic", "link", "ul", "ol"]
+RICH_TEXT = ["bold", "italic", "link", "ul", "ol", "fact"]
 
 
 def _as_quoted(fact: Any, parent_context: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
 from cms.models import Fact
@@ -18,3 +19,5 @@ def connect() -> None:
 
 def _empty(sender: Any, **kwargs: Any) -> None:
     page_cache.empty()
+    # A reader may have kept the old words between the change and its commit.
+    transaction.on_commit(page_cache.empty)

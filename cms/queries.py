@@ -94,17 +94,24 @@ def guide_on(topic: str, among: Iterable["GuidePage"], locale_id: int) -> "Guide
     return next((guide for guide in others if topic in guide.topics), None)
 
 
-def facts_in_locale(quoted: Iterable["Fact"], locale_id: int) -> dict[str, "Fact"]:
-    """``{key: Fact}``, each key once, in the locale where a twin exists; one query at most."""
+def facts_in_locale(
+    quoted: Iterable["Fact"], locale_id: int, *, keys: Iterable[str] = ()
+) -> dict[str, "Fact"]:
+    """``{key: Fact}``, each key once, in the locale where a twin exists; one query at most.
+
+    ``keys`` name facts of which no row is at hand; one that does not exist is left out.
+    """
     from cms.models import Fact
 
     found: dict[str, Fact] = {}
     for fact in quoted:
         found.setdefault(fact.key, fact)
-    strangers = [fact.key for fact in found.values() if fact.locale_id != locale_id]
+    strangers = {fact.key for fact in found.values() if fact.locale_id != locale_id}
+    strangers.update(key for key in keys if key not in found)
     if strangers:
-        for twin in Fact.objects.filter(key__in=strangers, locale_id=locale_id):
-            found[twin.key] = twin
+        for twin in Fact.objects.filter(key__in=strangers).order_by("locale_id"):
+            if twin.key not in found or twin.locale_id == locale_id:
+                found[twin.key] = twin
     return found
 
 

@@ -9,6 +9,7 @@ from wagtail.admin.ui.tables import Column, LocaleColumn, StatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.enums import FactStatus
+from cms.facts.chooser import FactChooserViewSet
 from cms.models import Fact
 
 
@@ -17,7 +18,7 @@ class FactFilterSet(WagtailFilterSet):  # type: ignore[misc]
 
     class Meta:
         model = Fact
-        fields = ("locale", "status", "due")
+        fields = ("locale", "status", "office", "due")
 
     def only_due(self, queryset: Any, name: str, value: bool) -> Any:
         return queryset.due() if value else queryset
@@ -45,6 +46,8 @@ class FactViewSet(SnippetViewSet):  # type: ignore[misc]
         Column("review_by", label=_("check again by"), sort_key="review_by"),
     )
     filterset_class = FactFilterSet
+    chooser_viewset_class = FactChooserViewSet
+    chooser_per_page = 20
     search_fields = ("key", "statement", "source_title")
     # The database search of the CMS does not fold Arabic; a plain look into the fields does.
     search_backend_name = None

@@ -68,6 +68,7 @@ class GuidePage(BasePage):
     subpage_types: ClassVar = []
     search_fields: ClassVar = [*BasePage.search_fields, index.SearchField("body")]
     template = "cms/guide_page.html"
+    shows_sources = True
     search_kind = "guide"
 
     class Meta:

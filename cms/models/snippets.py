@@ -21,6 +21,14 @@ class FactQuerySet(models.QuerySet["Fact"]):
     def in_language(self, language_code: str) -> "FactQuerySet":
         return self.filter(locale__language_code=language_code)
 
+    def containing(self, words: str) -> "FactQuerySet":
+        """Facts whose key, sentence or source holds the words as they are."""
+        return self.filter(
+            models.Q(key__icontains=words)
+            | models.Q(statement__icontains=words)
+            | models.Q(source_title__icontains=words)
+        )
+
     def due(self, today: dt.date | None = None) -> "FactQuerySet":
         """Facts whose next check is not later than today, and those never verified."""
         today = today or timezone.localdate()
