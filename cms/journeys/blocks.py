@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -29,7 +30,12 @@ class KeyBlock(blocks.FieldBlock):  # type: ignore[misc]
 
     def __init__(self, **kwargs: Any) -> None:
         self.field = forms.CharField(
-            required=False, max_length=KEY_MAX, widget=forms.HiddenInput, label=""
+            required=False,
+            max_length=KEY_MAX,
+            widget=forms.HiddenInput,
+            label="",
+            # It stands in addresses.
+            validators=[validate_slug],
         )
         super().__init__(**kwargs)
 
@@ -154,7 +160,6 @@ class JourneyStepBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Step")
         label_format = "{title}"
         description = _("One step of the path: who, where, how much, how long, which papers")
-        template = "cms/journeys/step.html"
         preview_template = "cms/journeys/step_preview.html"
         preview_value: ClassVar = {
             "title": _("Have the name approved"),
@@ -195,9 +200,12 @@ class JourneySteps(blocks.StreamBlock):  # type: ignore[misc]
 def give_keys(steps: Any) -> None:
     """Name every step, and name a copied step anew: no two steps share a key."""
     seen: set[str] = set()
-    for block in steps:
+    for number, block in enumerate(steps):
         key = block.value.get("key") or block.id or ""
         while not key or key in seen:
             key = str(uuid.uuid4())
         seen.add(key)
-        block.value["key"] = key
+        if block.value.get("key") != key:
+            block.value["key"] = key
+            # What is read without building the blocks must say the same.
+            steps.raw_data[number]["value"]["key"] = key

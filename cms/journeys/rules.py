@@ -51,6 +51,9 @@ class Stage:
     optional: bool
     choices: list[list[Figures]] = field(default_factory=list)
 
+    def is_done(self, ticked: Collection[str]) -> bool:
+        return all(_is_done(choice, ticked) for choice in self.choices)
+
 
 @dataclass(frozen=True)
 class Sum:
