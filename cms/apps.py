@@ -22,3 +22,7 @@ class CmsConfig(AppConfig):
         from cms.journeys import listeners as journey_listeners
 
         journey_listeners.connect()
+
+        from cms.founding import readings
+
+        readings.register_checks()

@@ -6,5 +6,7 @@ app_name = "content"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("editing/", include("cms.editing.urls")),
     path("", include("cms.syndication.urls")),
+    path("", include("cms.audience.urls")),
     path("journeys/", include("cms.journeys.urls")),
+    path("founding/", include("cms.founding.urls")),
 ]
