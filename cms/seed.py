@@ -8,7 +8,6 @@ import json
 import uuid
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -16,9 +15,9 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from cms.flows.seed import seed_flows
+from cms.facts.seed import complete_facts
 from cms.models import (
     BasePage,
-    CapsulePage,
     Fact,
     GuidePage,
     HomePage,
@@ -28,7 +27,7 @@ from cms.models import (
     SectionPage,
 )
 from cms.seed_blocks import GuideBlocks, lines
-from media.queries import seed_asset
+from cms.seed_capsules import seed_series
 
 LANGUAGES = ("ar", "fr")
 NAMESPACE = uuid.UUID("6f0f2a53-8b0e-4e0c-9c1f-0c0a11a20112")
@@ -49,11 +48,13 @@ def seed(log: Log) -> None:
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     for fact in content["facts"].FACTS:
         _seed_fact(fact, locales)
+    complete_facts(content["facts"].FACTS)
     log(f"{len(content['facts'].FACTS)} facts")
     homes = _seed_homes(content["home"], locales)
     sections = _seed_sections(content["home"].SECTIONS, homes, locales)
     log(f"home and {len(content['home'].SECTIONS)} sections")
-    _seed_capsules(sections["capsules"], locales, log)
+    films, series = seed_series(_add, stable_key, sections["capsules"], locales)
+    log(f"{films} capsules in {series} series")
     for scheme in content["schemes"].SCHEMES:
         _seed_scheme(scheme, sections["financing"], locales)
     log(f"{len(content['schemes'].SCHEMES)} schemes")
@@ -170,30 +171,6 @@ def _section_body(words: dict[str, Any]) -> str:
     return json.dumps(
         [{"type": "paragraph", "value": html} for html in words.get("paragraphs", [])]
     )
-
-
-def _seed_capsules(sections: dict[str, SectionPage], locales: dict[str, Locale], log: Log) -> None:
-    """A capsule page for each film that media has seeded."""
-    folder = Path(settings.BASE_DIR) / "media" / "seed_files"
-    for source in sorted(folder.glob("*.json")):
-        asset = seed_asset(source.stem)
-        if asset is None:
-            continue
-        about = json.loads(source.read_text(encoding="utf-8"))
-        for code, locale in locales.items():
-            _add(
-                CapsulePage,
-                sections[code],
-                stable_key("capsule", source.stem),
-                locale,
-                title=about[f"title_{code}"],
-                slug=source.stem,
-                asset=asset,
-                synopsis=about[f"synopsis_{code}"],
-                summary=about[f"synopsis_{code}"][:300],
-                topics=about.get("topics", ["learn.capsules"]),
-            )
-        log(f"capsule {source.stem}")
 
 
 def _seed_scheme(
