@@ -14,8 +14,8 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from cms.flows.seed import seed_flows
 from cms.facts.seed import complete_facts
+from cms.flows.seed import seed_flows
 from cms.models import (
     BasePage,
     Fact,

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 
 from cms.facts import queries, rules, services
-from cms.facts.errors import FactChanged, FactGone, SourceMissing
+from cms.facts.errors import FactChanged
 from cms.facts.forms import DeskListForm, FactDeskForm
 from cms.models import Fact
 from fadaa.core.errors import DomainError
@@ -36,16 +36,18 @@ def desk(request: HttpRequest) -> HttpResponse:
     rows = services.rows_of(key) if key else []
     if request.GET.get("key") and not rows:
         raise Http404(_("This fact does not exist any more."))
-    form, problem = None, ""
+    form, problem, token = None, "", services.token_of(rows)
     if rows:
-        form = FactDeskForm(rows, request.POST or None, seen=services.token_of(rows))
+        form = FactDeskForm(rows, request.POST or None, seen=token)
     if request.method == "POST" and form is not None:
-        answer = _act(request, key, form, listed)
-        if isinstance(answer, HttpResponse):
-            return answer
-        problem = answer
-        # What is kept now stands beside what was typed.
-        rows = services.rows_of(key)
+        try:
+            return _act(request, key, form, listed)
+        except FactChanged as changed:
+            # What is kept now stands beside what was typed; the next answer is about both.
+            problem, rows = str(changed.message), services.rows_of(key)
+            token = services.token_of(rows)
+        except DomainError as refused:
+            problem, token = str(refused.message), request.POST.get("seen", "")
     context = {
         "narrow": narrow,
         "page_obj": page,
@@ -54,12 +56,12 @@ def desk(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "form": form,
         "problem": problem,
-        "token": services.token_of(rows),
+        "token": token,
         "uses": queries.pages_quoting([key]).get(key, []) if key else [],
         "summary": queries.due_counts(),
         "query": _query(request),
     }
-    status = 409 if problem else 200
+    status = 400 if problem else 200
     return TemplateResponse(request, "cms/facts/desk.html", context, status=status)
 
 
@@ -80,53 +82,39 @@ def _list(narrow: DeskListForm) -> QuerySet[Fact]:
     return queries.by_urgency(queries.one_row_each(facts))
 
 
-def _act(
-    request: HttpRequest, key: str, form: FactDeskForm, listed: list[Fact]
-) -> HttpResponse | str:
-    """Do what the button says, then show the next fact; or say why not."""
+def _act(request: HttpRequest, key: str, form: FactDeskForm, listed: list[Fact]) -> HttpResponse:
+    """Do what the button says, then show the next fact. Raises DomainError."""
     if not form.is_valid():
-        return _("Not kept yet: see the remarks beside the fields.")
+        raise DomainError(_("Not kept yet: see the remarks beside the fields."))
     action = request.POST.get("action", "")
     common: dict[str, Any] = {
         "user": request.user,
         "seen": form.cleaned_data["seen"],
         "changes": form.changes,
     }
-    try:
-        if action in {"verify-6", "verify-12"}:
-            services.verify(key, months=int(action.removeprefix("verify-")), **common)
-            said = _("Verified today: %(key)s")
-        elif action == "correct":
-            services.correct(key, **common)
-            said = _("Corrected, to be verified: %(key)s")
-        elif action == "retire":
-            services.retire(key, **common)
-            said = _("No longer in force: %(key)s")
-        else:
-            return _("Choose what to do with the fact.")
-    except FactGone as gone:
-        raise Http404(str(gone.message)) from gone
-    except SourceMissing as missing:
-        form.add_error(None, str(missing.message))
-        return str(missing.message)
-    except (FactChanged, DomainError) as refused:
-        return str(refused.message)
+    if action in {"verify-6", "verify-12"}:
+        services.verify(key, months=int(action.removeprefix("verify-")), **common)
+        said = _("Verified today: %(key)s")
+    elif action == "correct":
+        services.correct(key, **common)
+        said = _("Kept, still to be verified: %(key)s")
+    elif action == "retire":
+        services.retire(key, **common)
+        said = _("No longer in force: %(key)s")
+    else:
+        raise DomainError(_("Choose what to do with the fact."))
     messages.success(request, said % {"key": key})
-    return redirect(_next(request, key, listed))
+    return redirect(_next(key, listed, _query(request)))
 
 
-def _next(request: HttpRequest, key: str, listed: list[Fact]) -> str:
+def _next(key: str, listed: list[Fact], query: str) -> str:
     """The fact after this one in the list, or the desk without any."""
     keys = [fact.key for fact in listed]
     following = keys[keys.index(key) + 1 :] if key in keys else []
-    query = _query(request)
+    parts = [query] if query else []
     if following:
-        query = (
-            f"{query}&{urlencode({'key': following[0]})}"
-            if query
-            else urlencode({"key": following[0]})
-        )
-    return f"{reverse('fact_desk')}?{query}" if query else reverse("fact_desk")
+        parts.append(urlencode({"key": following[0]}))
+    return f"{reverse('fact_desk')}?{'&'.join(parts)}" if parts else reverse("fact_desk")
 
 
 def _query(request: HttpRequest) -> str:
