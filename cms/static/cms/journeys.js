@@ -32,11 +32,29 @@ function showCalendar(form, section) {
 function fill(section, kept) {
   const { elements } = formOf(section);
   if ("ticked" in kept) elements.ticked.checked = kept.ticked;
-  // Words that are being written are not taken away from under the hand.
-  if ("note" in kept && document.activeElement !== elements.note) elements.note.value = kept.note;
+  if ("note" in kept) elements.note.value = kept.note;
   if ("remind_on" in kept) elements.remind_on.value = kept.remind_on ?? "";
   if ("by_sms" in kept && elements.by_sms) elements.by_sms.checked = kept.by_sms;
   showCalendar(formOf(section), section);
+}
+
+// The note as the server last had it: it tells a later version from words of another phone.
+const bases = new Map();
+
+/** Take what the server has. Words written meanwhile stay under those of another phone. */
+function adopt(section, kept, sent) {
+  const { step } = section.dataset;
+  const field = formOf(section).elements.note;
+  const written = field.value.trim();
+  const isNewer = sent?.note !== undefined && written !== sent.note;
+  if (isNewer && kept.note !== sent.note) {
+    if (!kept.note.endsWith(sent.note)) return;
+    field.value = kept.note.slice(0, kept.note.length - sent.note.length) + field.value;
+  } else if (!isNewer && written !== kept.note) field.value = kept.note;
+  bases.set(step, kept.note);
+  if (read(person)[journey]?.steps[step]) {
+    change(person, journey, {}, step, { note: field.value.trim(), base: kept.note });
+  } else fill(section, { ...kept, note: field.value });
 }
 
 function show(aloud) {
@@ -55,29 +73,29 @@ function say(section, sentence, tone = "ok") {
   line.dataset.tone = tone;
 }
 
-let again;
-async function bring(section) {
-  clearTimeout(again);
-  const answer = await send({ drawer: person, journey, api, token: keeper.token });
-  if (!answer) {
-    if (section) say(section, words.waiting, "wait");
-    return;
-  }
+function take(answer) {
   for (const [key, kept] of Object.entries(answer.steps)) {
-    const open = sectionOf.get(key);
-    if (open && !read(person)[journey]?.steps[key]) {
-      fill(open, kept);
-      bases.set(key, kept.note);
-    }
+    if (sectionOf.has(key)) adopt(sectionOf.get(key), kept, answer.sent[key]);
   }
-  const refused = section && (answer.error ?? answer.refused[section.dataset.step]);
-  if (refused) say(section, refused.message, "wait");
-  else if (section) say(section, words.keptAccount);
   show(false);
 }
 
-// The note as the server last had it: it tells a later version from words of another phone.
-const bases = new Map();
+let again;
+let line = Promise.resolve();
+
+/** Send what waits, one message after the other, and say at the step what became of it. */
+function bring(section) {
+  clearTimeout(again);
+  line = line.then(async () => {
+    const answer = await send({ drawer: person, journey, api, token: keeper.token });
+    if (answer) take(answer);
+    if (!section) return;
+    const refused = answer?.error ?? answer?.refused[section.dataset.step];
+    if (!answer) say(section, words.waiting, "wait");
+    else if (refused) say(section, refused.message, "wait");
+    else say(section, words.keptAccount);
+  });
+}
 
 function keep(section, fields) {
   const { step, title: name } = section.dataset;
@@ -87,7 +105,9 @@ function keep(section, fields) {
   if (!kept && !person) say(section, words.full, "wait");
   else if (!person) say(section, words.keptPhone);
   show("ticked" in fields);
-  if (person) again = setTimeout(() => bring(section), PAUSE_MS);
+  if (!person) return;
+  clearTimeout(again);
+  again = setTimeout(() => bring(section), PAUSE_MS);
 }
 
 function listen(section) {
@@ -106,8 +126,7 @@ function listen(section) {
   elements.remind_on.addEventListener("change", reminder);
   elements.by_sms?.addEventListener("change", reminder);
   elements.note.addEventListener("input", () => {
-    clearTimeout(again);
-    keep(section, { note: elements.note.value });
+    keep(section, { note: elements.note.value.trim() });
   });
   form.querySelectorAll("[data-keep-save]").forEach((button) => button.remove());
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -131,7 +150,7 @@ page.querySelector("[data-journey-clear] button").addEventListener("click", (eve
   }
   show(true);
 });
-document.addEventListener("journeys:merged", () => bring(null));
+document.addEventListener("journeys:merged", ({ detail }) => detail.journey === journey && take({ ...detail, sent: {} }));
 window.addEventListener("online", () => person && bring(null));
 show(false);
 if (person) bring(null);

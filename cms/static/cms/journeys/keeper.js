@@ -31,7 +31,7 @@ async function merge() {
     const left = Object.keys(read("")[journey]?.steps ?? {}).length;
     if (answer && left < before) {
       notice("[role=status]", (copy) => lead(copy.querySelector("[data-merged-link]"), kept));
-      document.dispatchEvent(new CustomEvent("journeys:merged"));
+      document.dispatchEvent(new CustomEvent("journeys:merged", { detail: { journey, ...answer } }));
     }
   }
 }

@@ -45,7 +45,7 @@ const SENT = ["ticked", "tick_changed_at", "remind_on", "by_sms", "remind_change
 export async function send({ drawer, journey, api, token }) {
   const sent = read(drawer)[journey]?.steps ?? {};
   const waiting = Object.entries(sent).filter(([, step]) => !step.refused);
-  if (!waiting.length) return { steps: {}, refused: {} };
+  if (!waiting.length) return { steps: {}, refused: {}, sent };
   const steps = waiting.map(([key, step]) => ({
     step: key,
     ...Object.fromEntries(SENT.filter((name) => name in step).map((name) => [name, step[name]])),
@@ -58,9 +58,9 @@ export async function send({ drawer, journey, api, token }) {
       body: JSON.stringify({ steps }),
     });
     const answer = await response.json();
-    if (!response.ok) return answer.error?.retry === false ? { steps: {}, ...answer } : null;
+    if (!response.ok) return answer.error?.retry === false ? { steps: {}, refused: {}, sent, ...answer } : null;
     settle(drawer, journey, sent, answer);
-    return answer;
+    return { ...answer, sent };
   } catch {
     return null;
   }
@@ -72,8 +72,8 @@ function settle(drawer, journey, sent, answer) {
   const now = kept[journey]?.steps ?? {};
   for (const key of Object.keys(sent)) {
     if (JSON.stringify(now[key]) !== JSON.stringify(sent[key])) {
-      // The server has read the older words: the newer ones replace them.
-      if (now[key] && answer.steps[key]) now[key].base = answer.steps[key].note;
+      // The server has exactly the older words: the newer ones may replace them.
+      if (now[key] && answer.steps[key]?.note === sent[key].note) now[key].base = sent[key].note;
     } else if (answer.refused[key]) now[key].refused = answer.refused[key].code;
     else delete now[key];
   }
