@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms.founding.labels import ACTIVITY_LABELS, ROLE_LABELS, label_of
@@ -99,7 +100,7 @@ class Filling:
         return self.value(getattr(self.founding, name), name)
 
     def _object(self) -> Runs:
-        text = self.founding.object.replace("\n", " ؛ " if _is_arabic() else " ; ")
+        text = self.founding.object.replace("\n", separator())
         return self.value(text, "object", size=60)
 
     def _members_count(self) -> Runs:
@@ -158,5 +159,6 @@ def _choice(vocabulary: type[Region] | type[Sector], value: str) -> str:
     return str(vocabulary(value).label) if value else ""
 
 
-def _is_arabic() -> bool:
-    return _("DH") != "DH"
+def separator() -> str:
+    """What stands between the parts of an answer."""
+    return " ؛ " if get_language() == "ar" else " ; "

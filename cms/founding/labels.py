@@ -20,7 +20,7 @@ LABELS: dict[str, str | Promise] = {
     "region": _("Region"),
     "court": _("Court of first instance"),
     "share_value": _("Value of one share, in DH"),
-    "capital_rate": _("Interest on paid shares, in % a year"),
+    "capital_rate": _("Interest on paid shares, per cent a year"),
     "organ": _("Who runs the cooperative"),
     "term": _("Term of office, in years"),
     "meeting_date": _("Date of the founding meeting"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from cms.founding.filling import Filling, activities, amount, blank, duty
+from cms.founding.filling import Filling, activities, amount, blank, duty, separator
 from cms.founding.labels import LABELS
 from cms.founding.paper import Block, Fields, Paragraph, Run, Runs, Table
 from cms.founding.rules import MEMBERS_MIN, Member
@@ -43,8 +43,8 @@ def activity_items(filling: Filling) -> list[Paragraph]:
 
 
 def _activities_in_a_row(filling: Filling) -> Runs:
-    words = " ؛ ".join if _("DH") != "DH" else " ; ".join
-    return filling.value(words(activities(filling.founding.activities)), "activities")
+    words = separator().join(activities(filling.founding.activities))
+    return filling.value(words, "activities")
 
 
 def _rows(

@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_aware
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -184,8 +183,6 @@ def _totals(said: Founding) -> dict[str, Any]:
     """What adds up so far, complete or not."""
     shares = sum(member.shares or 0 for member in said.members)
     return {
-        "members": ngettext("%(count)d member", "%(count)d members", len(said.members))
-        % {"count": len(said.members)},
         "shares": shares,
         "capital": shares * (said.share_value or 0),
         "paid": sum(member.paid or 0 for member in said.members),

@@ -88,7 +88,7 @@ export async function startMemory(form, members) {
     clear.hidden = false;
     note.hidden = false;
     const time = at.toLocaleTimeString("fr", { hour: "2-digit", minute: "2-digit" });
-    note.textContent = note.dataset.words.replace("%t", time);
+    note.textContent = note.dataset.words.replace("{t}", time);
   };
 
   form.addEventListener("input", () => {

@@ -25,8 +25,8 @@ export function startSteps(form) {
     });
     where.hidden = false;
     where.textContent = where.dataset.words
-      .replace("%n", String(place + 1))
-      .replace("%m", String(steps.length));
+      .replace("{n}", String(place + 1))
+      .replace("{m}", String(steps.length));
     if (!move) return;
     const field = target !== step && target?.matches("input, select, textarea") ? target : null;
     (target ?? step).scrollIntoView();
