@@ -72,7 +72,7 @@ def key_for(request: HttpRequest) -> str | None:
     if not KNOWN_QUERY_KEYS.issuperset(request.GET):
         return None
     query = sorted((name, value) for name in request.GET for value in request.GET.getlist(name))
-    version = cache.get(VERSION_KEY, 0)
+    version = _version()
     # Compressed answers are kept compressed: packing again would cost more than the rest.
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
     form = display.of(request).key
