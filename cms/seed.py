@@ -28,8 +28,11 @@ from cms.models import (
 )
 from cms.seed_blocks import GuideBlocks, lines
 from cms.seed_capsules import seed_series
+from cms.seed_places import seed_places
 
 LANGUAGES = ("ar", "fr")
+# The menu has room for four; the other sections stand at the foot and beside the guides.
+IN_MENU = {"guides", "financing", "learn", "capsules"}
 NAMESPACE = uuid.UUID("6f0f2a53-8b0e-4e0c-9c1f-0c0a11a20112")
 Log = Callable[[str], None]
 
@@ -58,6 +61,7 @@ def seed(log: Log) -> None:
     for scheme in content["schemes"].SCHEMES:
         _seed_scheme(scheme, sections["financing"], locales)
     log(f"{len(content['schemes'].SCHEMES)} schemes")
+    log(seed_places(_add, stable_key, sections, locales))
     for guide in content["guides"].GUIDES:
         _seed_guide(guide, sections["guides"], locales)
     # Links between guides can lead forward, so bodies come after all pages exist.
@@ -161,7 +165,7 @@ def _seed_sections(
                 kind=section["kind"],
                 intro=words["intro"],
                 summary=words["intro"][:300],
-                show_in_menus=section["kind"] != "about",
+                show_in_menus=section["kind"] in IN_MENU,
                 body=_section_body(words),
             )
     return sections

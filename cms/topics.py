@@ -41,6 +41,7 @@ TOPICS = {
     "label.halal": _("Halal label"),
     "label.igp": _("Signs of origin"),
     "label.cosmetics": _("Selling cosmetics"),
+    "label.handmade": _("The craft label"),
     "label.souk-solidaire": _("The solidarity market"),
     "tax.coop": _("Taxes of a cooperative"),
     "social.amo": _("Health cover"),

@@ -77,6 +77,48 @@ SECTIONS: list[dict[str, Any]] = [
         },
     },
     {
+        "kind": "labels",
+        "ar": {
+            "title": "الرخص والعلامات",
+            "slug": "rokhas",
+            "intro": "ما يجب قبل البيع أولا، ثم العلامات التي ترفع القيمة: من يسلمها، بأي وثائق، وكم تكلف.",
+        },
+        "fr": {
+            "title": "Licences et labels",
+            "slug": "licences-labels",
+            "intro": "D’abord ce qui est obligatoire avant de vendre, puis les labels qui valorisent : qui "
+            "les donne, avec quels papiers, à quel coût.",
+        },
+    },
+    {
+        "kind": "offices",
+        "ar": {
+            "title": "قريب منكم",
+            "slug": "9rib",
+            "intro": "مندوبيات مكتب تنمية التعاون في الجهات الاثنتي عشرة: ماذا تفعل، وماذا تحملون معكم.",
+        },
+        "fr": {
+            "title": "Près de chez vous",
+            "slug": "pres-de-chez-vous",
+            "intro": "Les délégations de l’ODCO dans les douze régions : ce qu’elles font, ce qu’il faut "
+            "apporter.",
+        },
+    },
+    {
+        "kind": "events",
+        "ar": {
+            "title": "المواعيد",
+            "slug": "mawa3id",
+            "intro": "معارض وأسواق وأيام للتعاونيات. ما لم يعلن تاريخه نقول ذلك.",
+        },
+        "fr": {
+            "title": "Rendez-vous",
+            "slug": "rendez-vous",
+            "intro": "Salons, marchés et journées des coopératives. Quand la date n’est pas annoncée, nous "
+            "le disons.",
+        },
+    },
+    {
         "kind": "about",
         "ar": {
             "title": "من نحن",

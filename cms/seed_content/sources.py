@@ -350,4 +350,16 @@ SOURCES: dict[str, Source] = {
         "دعم التعاونيات، تارودانت، tanmia.ma، يناير 2024",
         "« Appui aux coopératives, Taroudant » (en arabe), tanmia.ma, janvier 2024",
     ),
+    "meknes-2025": _source(
+        "المعرض الجهوي بمكناس، allAfrica، فبراير 2025",
+        "Salon régional de Meknès, allAfrica, février 2025",
+    ),
+    "national-day": _source(
+        "اليوم الوطني للتعاونيات، Alyaoum24 عبر Maghress",
+        "« Journée nationale des coopératives » (en arabe), Alyaoum24 (Maghress)",
+    ),
+    "taroudant-market": _source(
+        "الأسواق المتنقلة بتارودانت، Libération، نونبر 2025",
+        "Marchés itinérants de Taroudant, Libération, novembre 2025",
+    ),
 }

@@ -6,6 +6,7 @@ from cms.seed_content.facts.flows import FLOWS
 from cms.seed_content.facts.founding import FOUNDING
 from cms.seed_content.facts.funding import FUNDING
 from cms.seed_content.facts.governing import GOVERNING
+from cms.seed_content.facts.places import PLACES
 from cms.seed_content.facts.programmes import PROGRAMMES
 from cms.seed_content.facts.selling import SELLING
 from cms.seed_content.facts.working import WORKING
@@ -18,4 +19,5 @@ FACTS: list[dict[str, Any]] = [
     *FUNDING,
     *FLOWS,
     *PROGRAMMES,
+    *PLACES,
 ]
