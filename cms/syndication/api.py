@@ -15,6 +15,7 @@ from ninja import NinjaAPI, Query
 from ninja.decorators import decorate_view
 
 from cms.models import BasePage
+from cms.queries import prepare_for_cards
 from cms.syndication import schemas
 from cms.syndication.queries import live_pages
 
@@ -58,7 +59,8 @@ def _part(kind: str, paging: Paging, request: HttpRequest, listed: Any) -> dict[
     first = (paging.page - 1) * paging.per_page
     count = pages.count()
     with translation.override(paging.lang):
-        results = [listed(page, request) for page in pages[first : first + paging.per_page]]
+        shown = prepare_for_cards(pages[first : first + paging.per_page])
+        results = [listed(page, request) for page in shown]
     following = None
     if first + paging.per_page < count:
         query = f"lang={paging.lang}&page={paging.page + 1}&per_page={paging.per_page}"
@@ -99,3 +101,17 @@ def scheme(request: HttpRequest, key: UUID, lang: Language = "ar") -> dict[str, 
     page = _one("scheme", key, lang)
     with translation.override(lang):
         return schemas.scheme(page, request)
+
+
+@api.get("/offices/", response=schemas.OfficeList, tags=["offices"], summary="Offices")
+@decorate_view(_for_everyone)
+def offices(request: HttpRequest, paging: Query[Paging]) -> dict[str, Any]:
+    return _part("office", paging, request, schemas.office_line)
+
+
+@api.get("/offices/{key}/", response=schemas.Office, tags=["offices"], summary="One office")
+@decorate_view(_for_everyone)
+def office(request: HttpRequest, key: UUID, lang: Language = "ar") -> dict[str, Any]:
+    page = _one("office", key, lang)
+    with translation.override(lang):
+        return schemas.office(page, request)

@@ -4,7 +4,6 @@ from functools import cache
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
 from wagtail.models import Page, get_page_models
 
 from cms.models import BasePage
@@ -21,7 +20,7 @@ def models_by_kind() -> dict[str, type[BasePage]]:
     }
 
 
-def live_pages(kind: str, language: str) -> "QuerySet[Any]":
+def live_pages(kind: str, language: str) -> Any:
     """Live public pages of a kind in a language, in the order of the tree."""
     model = models_by_kind()[kind]
     pages = model.objects.live().public().filter(locale__language_code=language)

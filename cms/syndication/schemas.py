@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Field, Schema
 
-from cms.models import BasePage, Fact, GuidePage, SchemePage
+from cms.models import BasePage, Fact, GuidePage, OfficePage, SchemeCriterion, SchemePage
 
 
 class Plain(Schema):
@@ -77,18 +77,60 @@ class SchemeLine(PageLine):
     forms: list[str]
 
 
+class Criterion(Plain):
+    """One condition, in words and as data."""
+
+    kind: str
+    values: list[str]
+    minimum: int | None
+    maximum: int | None
+    unit: str
+    excludes: bool = Field(description="Those named are not taken")
+    sentence: str
+
+
 class Window(Plain):
     opens: dt.date | None
     closes: dt.date | None
 
 
 class Scheme(SchemeLine, PageOut):
+    criteria: list[Criterion]
     windows: list[Window]
-    who: list[str]
+    amount_min: int | None = Field(description="Dirhams")
+    rate_min: float | None = Field(description="Per cent a year")
+    rate_max: float | None
+    share: int | None = Field(description="Per cent that it pays")
+    own_share: int | None
+    pays_for: list[str]
     terms: list[str]
     papers: list[str]
     where: str
     notes: str
+
+
+class OfficeLine(PageLine):
+    kind: str
+    region: str = Field(description="ISO 3166-2 code")
+    city: str
+    address: str
+    phones: list[str]
+    email: str
+    website: str
+    hours: str
+    contact_checked_on: dt.date | None = Field(description="Empty: ask before you rely on it")
+
+
+class Office(OfficeLine, PageOut):
+    does: list[str]
+    bring: list[str]
+    notes: str
+
+
+class OfficeList(Plain):
+    count: int
+    next: str | None
+    results: list[OfficeLine]
 
 
 class GuideList(Plain):
@@ -138,16 +180,39 @@ def scheme_line(page: SchemePage, request: HttpRequest) -> dict[str, Any]:
 
 
 def scheme(page: SchemePage, request: HttpRequest) -> dict[str, Any]:
-    texts = {name: _lines(getattr(page, name)) for name in ("who", "terms", "papers")}
+    texts = {name: _lines(getattr(page, name)) for name in ("pays_for", "terms", "papers")}
+    plain = ("amount_min", "rate_min", "rate_max", "share", "own_share", "where", "notes")
     return (
         _stands_on(page, request)
         | scheme_line(page, request)
         | texts
+        | {name: getattr(page, name) for name in plain}
         | {
+            "criteria": [_criterion(row) for row in page.criteria.all()],
             "windows": [{"opens": w.opens, "closes": w.closes} for w in page.windows.all()],
-            "where": page.where,
-            "notes": page.notes,
         }
+    )
+
+
+def _criterion(row: SchemeCriterion) -> dict[str, Any]:
+    names = ("kind", "values", "minimum", "maximum", "unit", "excludes", "sentence")
+    return {name: getattr(row, name) for name in names}
+
+
+def office_line(page: OfficePage, request: HttpRequest) -> dict[str, Any]:
+    names = ("kind", "region", "city", "address", "email", "website", "hours")
+    return (
+        guide_line(page, request)
+        | {name: getattr(page, name) for name in names}
+        | {"phones": _lines(page.phones), "contact_checked_on": page.contact_checked_on}
+    )
+
+
+def office(page: OfficePage, request: HttpRequest) -> dict[str, Any]:
+    return (
+        _stands_on(page, request)
+        | office_line(page, request)
+        | {"does": _lines(page.does), "bring": _lines(page.bring), "notes": page.notes}
     )
 
 

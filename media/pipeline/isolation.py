@@ -94,8 +94,8 @@ def _ruleset(program: str, reach: Reach) -> int:
     read = READ_FILE | READ_DIR
     write = read | WRITE_FILE | REMOVE_FILE | MAKE_REG | (TRUNCATE if abi >= TRUNCATE_SINCE else 0)
     _allow(ruleset, Path(program), EXECUTE | READ_FILE)
-    for path in LIBRARIES:
-        _allow(ruleset, Path(path), EXECUTE | read)
+    for library in LIBRARIES:
+        _allow(ruleset, Path(library), EXECUTE | read)
     for device in DEVICES:
         _allow(ruleset, Path(device), READ_FILE | WRITE_FILE)
     for path in reach.reads:

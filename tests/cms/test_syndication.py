@@ -9,9 +9,10 @@ from django.test import RequestFactory
 from PIL import Image
 from wagtail.models import Page
 
+from cms.models import OfficePage, SectionPage
 from cms.syndication import card
 from cms.syndication.sitemaps import PageSitemap
-from tests.factories.cms import FactFactory, guide, scheme
+from tests.factories.cms import FactFactory, guide, publish, scheme
 
 PAIR = uuid.uuid5(uuid.NAMESPACE_OID, "pair")
 
@@ -248,3 +249,17 @@ def test_menu_link_needs_exactly_one_target(db, targets):
     with pytest.raises(StructBlockValidationError) as caught:
         block.clean(value)
     assert set(caught.value.block_errors) <= {"page", "url"}
+
+
+def test_api_gives_offices_with_the_day_their_address_was_checked(site, client):
+    about = publish(
+        SectionPage(title="قريب", slug="near", kind="offices"),
+        Page.objects.get(pk=site["guides", "ar"].get_parent().pk).specific,
+    )
+    page = publish(
+        OfficePage(title="مندوبية فاس", slug="fes", region="MA-03", city="فاس"),
+        SectionPage.objects.get(pk=about.pk),
+    )
+    line = client.get("/api/v1/offices/").json()["results"][0]
+    assert (line["region"], line["contact_checked_on"]) == ("MA-03", None)
+    assert client.get(f"/api/v1/offices/{page.translation_key}/").json()["city"] == "فاس"
