@@ -11,7 +11,7 @@ from wagtail.models import Page
 from cms.enums import SectionKind
 
 if TYPE_CHECKING:
-    from cms.models import BasePage, CapsulePage, Fact, GuidePage, HomePage, SectionPage
+    from cms.models import CapsulePage, Fact, GuidePage, HomePage, SectionPage
 
 
 LANGUAGE_NAMES = {"ar": "العربية", "fr": "Français"}
@@ -113,24 +113,6 @@ def facts_in_locale(
             if twin.key not in found or twin.locale_id == locale_id:
                 found[twin.key] = twin
     return found
-
-
-def pages_by_topic(page: "BasePage", limit: int) -> list["BasePage"]:
-    """Guides and schemes that share most topics, then most fields, with a page."""
-    from cms.models import GuidePage, SchemePage
-
-    wanted = set(page.topics)
-    fields = {key.split(".")[0] for key in wanted}
-    scored = []
-    for model in (GuidePage, SchemePage):
-        others = model.objects.live().public().filter(locale_id=page.locale_id)
-        for other in others.exclude(pk=page.pk).defer_streamfields().order_by("path"):
-            topics = set(other.topics)
-            score = 3 * len(topics & wanted) + len({key.split(".")[0] for key in topics} & fields)
-            if score:
-                scored.append((score, other))
-    scored.sort(key=lambda pair: -pair[0])
-    return [other for _score, other in scored[:limit]]
 
 
 def spoken_lines(page: "CapsulePage") -> list[dict[str, Any]]:

@@ -117,6 +117,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "fadaa.core.display.context",
             ],
             "builtins": [
                 "django.templatetags.i18n",

@@ -10,12 +10,13 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
 from cms import queries
+from cms.audience import queries as audience
 from cms.editing.edit_panel import EditorialPanel
 from cms.editing.gate import EditorialMixin
 from cms.enums import FactStatus
@@ -72,7 +73,11 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
     )
 
     content_panels: ClassVar = [EditorialPanel(), *Page.content_panels, FieldPanel("summary")]
-    promote_panels: ClassVar = [FieldPanel("topics"), *Page.promote_panels]
+    promote_panels: ClassVar = [
+        FieldPanel("topics"),
+        InlinePanel("pins", heading=_("Read on"), label=_("page"), max_num=4),
+        *Page.promote_panels,
+    ]
     search_fields: ClassVar = [*Page.search_fields, index.SearchField("summary")]
     show_in_menus_default = False
     # Whether the page's template ends with its sources: quotations inside its texts lead there.
@@ -126,6 +131,10 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
         return sum(fact.status == FactStatus.TO_VERIFY for fact in self.facts)
 
     @property
+    def obsolete_count(self) -> int:
+        return sum(fact.status == FactStatus.OBSOLETE for fact in self.facts)
+
+    @property
     def sources(self) -> list[Source]:
         """Where the facts were read, each source once, in the order of the page."""
         found: dict[tuple[str, str], Source] = {}
@@ -142,12 +151,9 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
     def topic_labels(self) -> list[Any]:
         return [TOPICS[key] for key in self.topics if key in TOPICS]
 
-    def related_pages(self, limit: int = 4) -> list["BasePage"]:
-        """Live pages in the same language that share a topic's field, the closest first."""
-        fields = {key.split(".")[0] for key in self.topics}
-        if not fields:
-            return []
-        return queries.pages_by_topic(self, limit=limit)
+    def related_pages(self, limit: int = 4) -> list[Page]:
+        """Pages to read on, the pinned ones first, then the closest by topic."""
+        return audience.related(self, limit=limit)
 
     def search_text(self) -> str:
         """The text of the page for the index, without markup; the summary by default."""

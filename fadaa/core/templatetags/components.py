@@ -14,8 +14,11 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import get_template
-from django.urls import Resolver404, resolve, translate_url
+from django.urls import Resolver404, resolve, reverse, translate_url
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import override
+
+from fadaa.core import display
 
 register = template.Library()
 
@@ -40,7 +43,7 @@ def _declared(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
 @register.simple_tag(takes_context=True)
 def component(context: template.Context, name: str, **arguments: Any) -> SafeString:
-    """Render ``components/NAME.html`` with the given arguments and the request alone."""
+    """Render ``components/NAME.html`` with its arguments, the request and the display alone."""
     required, known = _declared(name)
     if unknown := set(arguments) - known:
         raise ComponentError(f"{name} knows {sorted(known)}, not {sorted(unknown)}")
@@ -48,6 +51,7 @@ def component(context: template.Context, name: str, **arguments: Any) -> SafeStr
         raise ComponentError(f"{name} needs {sorted(missing)}")
     scope = dict.fromkeys(known, None) | arguments
     scope["request"] = context.get("request")
+    scope["display"] = display.of(scope["request"])
     # The markup is the component's own; its template escapes what it is given.
     return mark_safe(get_template(f"components/{name}.html").render(scope))  # noqa: S308
 
@@ -67,11 +71,11 @@ def icon(name: str, size: int = 24) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def language_links(context: template.Context) -> list[dict[str, str]]:
+def language_links(context: template.Context) -> list[dict[str, Any]]:
     """The same page in each language: ``[{code, name, url, exists}]``, current one left out.
 
-    A CMS page leads to its live translation, or to the other language's home when there is
-    none; any other address is translated by its route.
+    A CMS page leads to its live translation, or to a note in the other language that says
+    where it exists; any other address is translated by its route.
     """
     request: HttpRequest | None = context.get("request")
     if request is None:
@@ -82,19 +86,23 @@ def language_links(context: template.Context) -> list[dict[str, str]]:
     for code, _name in settings.LANGUAGES:
         if code == current:
             continue
-        links.append(
-            {"code": code, "name": names[code], "url": _translated(context, request, code)}
-        )
+        url, exists = _translated(context, request, code)
+        links.append({"code": code, "name": names[code], "url": url, "exists": exists})
     return links
 
 
-def _translated(context: template.Context, request: HttpRequest, code: str) -> str:
+def _translated(context: template.Context, request: HttpRequest, code: str) -> tuple[str, bool]:
     page = context.get("page")
     if page is not None and hasattr(page, "get_translations"):
-        twin = page.get_translations().filter(locale__language_code=code, live=True).first()
-        return (twin.url if twin else None) or f"/{code}/"
+        # An alias shows the words of its source: it is no translation.
+        twins = page.get_translations().filter(alias_of__isnull=True, live=True)
+        twin = twins.filter(locale__language_code=code).first()
+        if twin is not None and twin.url:
+            return twin.url, True
+        with override(code):
+            return reverse("content:only_in", args=[page.translation_key]), False
     try:
         resolve(request.path)
     except Resolver404:
-        return f"/{code}/"
-    return translate_url(request.get_full_path(), code)
+        return f"/{code}/", True
+    return translate_url(request.get_full_path(), code), True
