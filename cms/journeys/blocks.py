@@ -8,6 +8,7 @@ from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_slug
+from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -16,10 +17,18 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks import RICH_TEXT
+from cms.founding.paper import PAPERS, PaperKey
 from cms.journeys.rules import Figures, Logic, span
-from cms.menus.places import place_choices, place_url
+from cms.menus.places import place_choices
 
 KEY_MAX = 64
+FOUNDING_PAPERS: list[tuple[PaperKey, Any]] = [
+    ("name-request", _("The name request")),
+    ("attendance-list", _("The attendance list")),
+    ("minutes", _("The minutes of the founding meeting")),
+    ("statutes", _("The statutes")),
+    ("member-list", _("The list of members and shares")),
+]
 
 
 class KeyBlock(blocks.FieldBlock):  # type: ignore[misc]
@@ -60,7 +69,8 @@ class PaperValue(blocks.StructValue):  # type: ignore[misc]
         """Where a sample of the paper is, or nothing."""
         if self.get("document"):
             return str(self["document"].url)
-        return place_url("founding") if self.get("in_founding_file") else ""
+        paper = self.get("founding_paper")
+        return reverse("content:founding-sample", args=[paper]) if paper in PAPERS else ""
 
 
 class PaperBlock(blocks.StructBlock):  # type: ignore[misc]
@@ -70,8 +80,8 @@ class PaperBlock(blocks.StructBlock):  # type: ignore[misc]
     note = blocks.CharBlock(required=False, label=_("Remark"), max_length=200)
     image = ImageChooserBlock(required=False, label=_("Sample as a picture"))
     document = DocumentChooserBlock(required=False, label=_("Sample as a document"))
-    in_founding_file = blocks.BooleanBlock(
-        required=False, label=_("The founding file of this site prints it")
+    founding_paper = blocks.ChoiceBlock(
+        choices=FOUNDING_PAPERS, required=False, label=_("or a paper of the founding file")
     )
 
     class Meta:
