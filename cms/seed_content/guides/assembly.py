@@ -217,6 +217,10 @@ ASSEMBLY = guide(
             "déposer dans les 30 jours.",
         ),
         links(
+            ("الاستدعاء وجدول الأعمال", "La convocation et l’ordre du jour", "guide:convocation"),
+            ("النصاب والأغلبية", "Quorum et majorité", "guide:quorum"),
+            ("نموذج محضر كامل", "Un modèle complet de procès-verbal", "guide:minutes"),
+            ("لم نعقد الجمع: ماذا يقع؟", "Pas d’assemblée : les conséquences", "guide:sanctions"),
             ("المجلس والفائض والخروج والنزاع", "Conseil, excédent, départ, conflit", "guide:board"),
             ("أي تمويل يناسبنا؟", "Quel financement nous convient ?", "guide:find-financing"),
         ),

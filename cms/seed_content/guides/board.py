@@ -75,6 +75,9 @@ BOARD = guide(
         ),
         fact("statutes-adaptation"),
         links(
+            ("توزيع الفائض بالأرقام", "Le partage de l’excédent, en chiffres", "guide:surplus"),
+            ("خروج عضو", "Le départ d’un membre", "guide:exit"),
+            ("النزاع والصلح", "Conflit et conciliation", "guide:conflict"),
             ("الجمع العام", "L’assemblée générale", "guide:assembly"),
             ("أتحدث إلى مستشار", "Parler à un conseiller", "guide:help"),
         ),

@@ -275,6 +275,9 @@ FOUNDING = guide(
         fact("register-extract"),
         fact("tele-declaration"),
         links(
+            ("شهادة التسمية", "L’attestation de dénomination", "guide:name"),
+            ("وثائق ملف التسجيل", "Les papiers du dossier", "guide:registration-file"),
+            ("المصاريف والمدة", "Les frais et les délais", "guide:founding-cost"),
             ("الأعضاء ورأس المال والنظام الأساسي", "Membres, capital, statuts", "guide:members"),
             ("أختار الشكل القانوني", "Choisir une forme juridique", "guide:legal-form"),
             ("أي تمويل يناسبنا؟", "Quel financement nous convient ?", "guide:find-financing"),

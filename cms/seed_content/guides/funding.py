@@ -133,6 +133,7 @@ FUNDING = guide(
             "écrivez toujours en dirhams.",
         ),
         links(
+            ("ملف التمويل ومخطط الأعمال", "Le dossier et le plan d’affaires", "guide:funding-file"),
             ("المبادرة الوطنية، برنامج 3", "INDH, programme 3", "scheme:indh"),
             ("مؤازرة", "Moazara", "scheme:moazara"),
             ("لالة المتعاونة", "Lalla Al Moutaaouina", "scheme:lalla"),

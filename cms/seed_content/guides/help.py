@@ -55,6 +55,7 @@ HELP = guide(
             "Santé</b> : CNSS.</li></ul>",
         ),
         links(
+            ("مكتب تنمية التعاون ومندوبياته", "L’ODCO et ses délégations", "guide:odco"),
             ("تأسيس تعاونية خطوة بخطوة", "Créer une coopérative", "guide:create-steps"),
             ("موقع مكتب تنمية التعاون", "Le site de l’ODCO", "https://www.odco.gov.ma/"),
         ),

@@ -97,6 +97,12 @@ LEGAL_FORM = guide(
             "inscrire, pas après.",
         ),
         links(
+            (
+                "أخرج من النوار خطوة بخطوة",
+                "Sortir de l’informel, pas à pas",
+                "guide:leave-informal",
+            ),
+            ("التغطية الصحية (لامو)", "La couverture santé (AMO)", "guide:health-cover"),
             ("تأسيس تعاونية خطوة بخطوة", "Créer une coopérative", "guide:create-steps"),
             ("انطلاقة", "Intelaka", "scheme:intelaka"),
             ("أتحدث إلى مستشار", "Parler à un conseiller", "guide:help"),

@@ -8,8 +8,8 @@ MEMBERS = guide(
     ar={
         "title": "الأعضاء ورأس المال والنظام الأساسي",
         "slug": "aadae-ras-lmal-nidam-asasi",
-        "summary": "كم عضوا يلزم لتأسيس تعاونية؟ خمسة على الأقل. وكم من المال؟ 1.000 درهم على "
-        "الأقل. وماذا نكتب في النظام الأساسي؟",
+        "summary": "شحال خاص ديال الناس لتأسيس تعاونية؟ خمسة أعضاء على الأقل. وكم من المال؟ 1.000 "
+        "درهم على الأقل. وماذا نكتب في النظام الأساسي؟",
     },
     fr={
         "title": "Membres, capital et statuts",
@@ -77,6 +77,7 @@ MEMBERS = guide(
             "intérieur règle le travail de tous les jours.",
         ),
         links(
+            ("النظام الأساسي: ماذا نكتب؟", "Rédiger les statuts", "guide:statutes"),
             ("تأسيس تعاونية خطوة بخطوة", "Créer une coopérative", "guide:create-steps"),
             ("المجلس والفائض والخروج", "Conseil, excédent, départ", "guide:board"),
         ),

@@ -196,6 +196,10 @@ SELLING = guide(
             "courtes.",
         ),
         links(
+            ("حساب ثمن التكلفة", "Le coût de revient", "guide:pricing"),
+            ("الأداء", "Les moyens de paiement", "guide:payment"),
+            ("التوصيل", "La livraison", "guide:delivery"),
+            ("القانون وحق التراجع", "La loi et la rétractation", "guide:online-law"),
             ("الرخص والعلامات", "Autorisations et labels", "guide:licences"),
             ("أتحدث إلى مستشار", "Parler à un conseiller", "guide:help"),
         ),
