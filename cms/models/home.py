@@ -96,10 +96,15 @@ class HomePage(BasePage):
         return (block.value["fact"] for block in self.figures if block.value["fact"])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from cms.journeys.queries import journey_on
+
         context = super().get_context(request, *args, **kwargs)
         context["capsules"] = queries.newest_capsules(self.locale_id, limit=3)
         context["guides"] = queries.first_guides(self.locale_id, limit=3)
-        context["founding"] = queries.guide_on("create.steps", context["guides"], self.locale_id)
+        # The first door leads to the path that people keep, else to the guide.
+        context["founding"] = journey_on("create.steps", self.locale_id) or queries.guide_on(
+            "create.steps", context["guides"], self.locale_id
+        )
         return context
 
     def notice_today(self, today: dt.date | None = None) -> str:
