@@ -10,6 +10,7 @@ from cms.models.editing import (
     Remark,
 )
 from cms.models.events import EventPage, EventSession
+from cms.models.exchange import ContentImport
 from cms.models.facts import FactReminder, FactUse
 from cms.models.flows import FlowPage
 from cms.models.founding import FoundingDraft
@@ -25,6 +26,7 @@ __all__ = [
     "BasePage",
     "CapsulePage",
     "CapsuleSeriesPage",
+    "ContentImport",
     "ContentStamp",
     "EventPage",
     "EventSession",
