@@ -14,6 +14,7 @@ from cms.models.exchange import ContentImport
 from cms.models.facts import FactReminder, FactUse
 from cms.models.flows import FlowPage
 from cms.models.founding import FoundingDraft
+from cms.models.glossary import GlossaryPage, GlossaryTerm
 from cms.models.home import HomePage
 from cms.models.journeys import JourneyMember, JourneyPage, JourneyProgress
 from cms.models.labels import LabelPage
@@ -35,6 +36,8 @@ __all__ = [
     "FactUse",
     "FlowPage",
     "FoundingDraft",
+    "GlossaryPage",
+    "GlossaryTerm",
     "GuidePage",
     "HomePage",
     "JourneyMember",
