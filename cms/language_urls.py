@@ -8,5 +8,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cms.syndication.urls")),
     path("", include("cms.audience.urls")),
     path("journeys/", include("cms.journeys.urls")),
+    path("events/", include("cms.events.urls")),
     path("founding/", include("cms.founding.urls")),
 ]

@@ -7,7 +7,8 @@ from typing import Any
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
-from cms.models import CapsulePage, GuidePage, HomePage, SchemePage
+from cms.linked_places import describe_place
+from cms.models import BasePage, CapsulePage, GuidePage, HomePage, SchemePage
 
 # Turns a path of ours into a whole address.
 Absolute = Callable[[str], str]
@@ -24,6 +25,8 @@ def describe(page: Page, absolute: Absolute, *, search_url: str) -> list[dict[st
         described.append(_scheme(page, absolute))
     elif isinstance(page, CapsulePage) and page.asset.poster_url:
         described.append(_capsule(page, absolute))
+    elif isinstance(page, BasePage) and (place := describe_place(page, _common(page, absolute))):
+        described.append(place)
     if described and page.depth > 2:
         described.append(_crumbs(page, absolute))
     return [{"@context": "https://schema.org", **thing} for thing in described]

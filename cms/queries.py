@@ -1,14 +1,16 @@
 """Reads across pages."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Case, QuerySet, Value, When, prefetch_related_objects
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from cms.enums import SectionKind
+from cms.enums import Duty, SectionKind
+from cms.events.queries import in_order
 
 if TYPE_CHECKING:
     from cms.models import CapsulePage, Fact, GuidePage, HomePage, SectionPage
@@ -42,8 +44,17 @@ def home() -> "HomePage | None":
 
 
 def section_items(section: Page) -> "QuerySet[Page]":
-    """The live pages of a shelf, in the order that editors gave them."""
+    """The live pages of a shelf, in the order that editors gave them.
+
+    Events stand by date; what is compulsory stands before what is not.
+    """
     items = section.get_children().live().public().order_by("path")
+    kind = getattr(section, "kind", "")
+    if kind == SectionKind.EVENTS:
+        items = in_order(items)
+    elif kind == SectionKind.LABELS:
+        first = Case(When(labelpage__duty=Duty.COMPULSORY, then=Value(0)), default=Value(1))
+        items = items.order_by(first, "path")
     return items.defer_streamfields().specific()
 
 
@@ -72,6 +83,35 @@ def newest_capsules(
         "asset__renditions", "asset__tracks"
     )
     return list(capsules.order_by("-first_published_at", "pk")[:limit])
+
+
+@dataclass(frozen=True)
+class SeriesPlace:
+    """Where a capsule stands in its series."""
+
+    page: Page
+    number: int
+    capsules: list["CapsulePage"]
+
+    @property
+    def following(self) -> "CapsulePage | None":
+        """The next capsule, or nothing after the last."""
+        return next(iter(self.capsules[self.number :]), None)
+
+
+def series_around(page: "CapsulePage") -> SeriesPlace | None:
+    """The series that a capsule stands in, with its capsules ready for cards; else nothing."""
+    from cms.models import CapsulePage, CapsuleSeriesPage
+
+    series = page.get_parent()
+    if not issubclass(series.specific_class or Page, CapsuleSeriesPage):
+        return None
+    shelf = CapsulePage.objects.child_of(series).live().public().order_by("path")
+    capsules = list(
+        shelf.select_related("asset").prefetch_related("asset__renditions", "asset__tracks")
+    )
+    before = sum(other.path < page.path for other in capsules)
+    return SeriesPlace(series, before + 1, capsules)
 
 
 def first_guides(locale_id: int, *, limit: int) -> list["GuidePage"]:

@@ -21,39 +21,28 @@ Sections = dict[str, dict[str, SectionPage]]
 
 def seed_places(add: Add, key: Key, sections: Sections, locales: dict[str, Locale]) -> str:
     """Add what is missing; returns what there is, in words for the log."""
-    for code, locale in locales.items():
-        for data in LABELS:
-            _add_page(add, key, LabelPage, "label", data, sections["labels"][code], locale)
-        for data in OFFICES:
-            _add_page(add, key, OfficePage, "office", data, sections["offices"][code], locale)
-        for data in EVENTS:
-            _add_page(add, key, EventPage, "event", data, sections["events"][code], locale)
+    kinds: list[tuple[str, Any, list[dict[str, Any]], Any]] = [
+        ("label", LabelPage, LABELS, _label),
+        ("office", OfficePage, OFFICES, _office),
+        ("event", EventPage, EVENTS, _event),
+    ]
+    for kind, model, rows, details in kinds:
+        for data in rows:
+            for code, locale in locales.items():
+                words = data[code]
+                add(
+                    model,
+                    sections[f"{kind}s"][code],
+                    key(kind, data["key"]),
+                    locale,
+                    title=words["title"],
+                    slug=words["slug"],
+                    summary=words["summary"],
+                    topics=data["topics"],
+                    facts_quoted=_quoted(data["facts"], locale),
+                    **details(data, words, key, locale),
+                )
     return f"{len(LABELS)} labels, {len(OFFICES)} offices, {len(EVENTS)} events"
-
-
-def _add_page(
-    add: Add,
-    key: Key,
-    model: Any,
-    kind: str,
-    data: dict[str, Any],
-    section: SectionPage,
-    locale: Locale,
-) -> None:
-    words = data[locale.language_code]
-    details = {"label": _label, "office": _office, "event": _event}[kind](data, words, key, locale)
-    add(
-        model,
-        section,
-        key(kind, data["key"]),
-        locale,
-        title=words["title"],
-        slug=words["slug"],
-        summary=words["summary"],
-        topics=data["topics"],
-        facts_quoted=_quoted(data["facts"], locale),
-        **details,
-    )
 
 
 def _quoted(keys: list[str], locale: Locale) -> str:

@@ -20,7 +20,8 @@ class CapsuleSeriesPage(BasePage):
     content_panels: ClassVar = [*BasePage.content_panels]
     parent_page_types: ClassVar = ["cms.SectionPage"]
     subpage_types: ClassVar = ["cms.CapsulePage"]
-    template = "cms/section_page.html"
+    template = "cms/series_page.html"
+    search_kind = "series"
 
     class Meta:
         verbose_name = _("capsule series")
@@ -28,7 +29,13 @@ class CapsuleSeriesPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["page_obj"] = shelf_page(self, request)
+        lengths = (page.asset.duration_seconds or 0 for page in context["page_obj"])
+        context["total_seconds"] = sum(lengths)
         return context
+
+    def search_text(self) -> str:
+        titles = self.get_children().live().values_list("title", flat=True)
+        return " ".join([self.summary, *titles])
 
 
 class CapsulePage(BasePage):
@@ -60,5 +67,7 @@ class CapsulePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["caption_languages"] = queries.caption_languages(self)
         context["transcript"] = queries.spoken_lines(self)
-        context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)
+        context["series"] = series = queries.series_around(self)
+        if series is None:
+            context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)
         return context

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, ClassVar
 
+from babel.dates import format_date
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -20,7 +22,7 @@ from cms.events import rules
 from cms.fields import SlimStreamField
 from cms.models.base import BasePage
 from cms.models.snippets import Fact
-from fadaa.core.templatetags.formats import day
+from fadaa.core.templatetags.formats import babel_locale, day
 from fadaa.core.vocabularies import Region
 
 TONES = {
@@ -93,6 +95,7 @@ class EventPage(BasePage):
     subpage_types: ClassVar = []
     search_fields: ClassVar = [*BasePage.search_fields, index.FilterField("first_day")]
     template = "cms/event_page.html"
+    shows_sources = True
     search_kind = "event"
 
     class Meta:
@@ -129,6 +132,40 @@ class EventPage(BasePage):
             return day(self.first_day)
         ends = {"first": day(self.first_day), "last": day(self.last_day)}
         return gettext("From %(first)s to %(last)s") % ends
+
+    @property
+    def hours_in_words(self) -> str:
+        """“From 09:00 to 18:00”; empty when no hour is known."""
+        if self.opens_at is None:
+            return ""
+        hours = {
+            "first": f"{self.opens_at:%H:%M}",
+        }
+        if self.closes_at is None:
+            return gettext("From %(first)s") % hours
+        return gettext("From %(first)s to %(last)s") % (hours | {"last": f"{self.closes_at:%H:%M}"})
+
+    @property
+    def month_name(self) -> str:
+        """The month of the first day, for the leaf of the calendar."""
+        return format_date(self.first_day, format="MMMM", locale=babel_locale())
+
+    @property
+    def is_past(self) -> bool:
+        return self.status() in {EventStatus.OVER, EventStatus.CANCELLED}
+
+    @property
+    def when_and_where(self) -> str:
+        return " · ".join([self.dates_in_words, self.place])
+
+    @property
+    def shelf_heading(self) -> str:
+        """Under which heading the list shows it; by its days alone, as the list is sorted."""
+        when = replace(self.when, cancelled=False)
+        state = rules.status(when, timezone.now())
+        if state == EventStatus.UNANNOUNCED:
+            return str(state.label)
+        return gettext("Past") if state == EventStatus.OVER else gettext("Coming up")
 
     @property
     def region_label(self) -> str:

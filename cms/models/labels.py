@@ -71,6 +71,7 @@ class LabelPage(BasePage):
     parent_page_types: ClassVar = ["cms.SectionPage"]
     subpage_types: ClassVar = []
     template = "cms/label_page.html"
+    shows_sources = True
     search_kind = "label"
 
     class Meta:
@@ -88,6 +89,10 @@ class LabelPage(BasePage):
     def duty_tone(self) -> str:
         """The tone of the badge that says the duty."""
         return "wait" if self.duty == Duty.COMPULSORY else "ok"
+
+    @property
+    def card_tone(self) -> str:
+        return "saffron" if self.duty == Duty.COMPULSORY else "green"
 
     @property
     def sector_labels(self) -> list[Any]:

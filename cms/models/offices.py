@@ -15,7 +15,7 @@ from cms.enums import OfficeKind
 from cms.fields import SlimStreamField, lines_field
 from cms.models.base import BasePage
 from cms.models.snippets import Fact
-from cms.offices import chart
+from cms.offices import queries as places
 from fadaa.core.vocabularies import Region
 
 
@@ -81,6 +81,7 @@ class OfficePage(BasePage):
         index.FilterField("kind"),
     ]
     template = "cms/office_page.html"
+    shows_sources = True
     search_kind = "office"
 
     class Meta:
@@ -112,8 +113,7 @@ class OfficePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["chart"] = chart.draw(
-            OfficePage.objects.sibling_of(self).live().public().order_by("path"),
-            current=self.region,
-        )
+        context["chart"] = places.map_of(self.get_parent(), current=self.region)
+        context["schemes"] = places.schemes_of_region(self.region, self.locale_id)
+        context["events"] = places.events_of_region(self.region, self.locale_id)
         return context

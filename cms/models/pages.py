@@ -20,13 +20,17 @@ from cms.enums import SectionKind
 from cms.fields import SlimStreamField
 from cms.models.base import BasePage
 from cms.models.snippets import Fact
+from cms.offices import queries as places
 
 PER_PAGE = 12
+# The twelve regions and the head office stand on one page, under their map.
+PER_PAGE_OF = {SectionKind.OFFICES: 24}
 
 
 def shelf_page(shelf: Page, request: HttpRequest) -> PaginatorPage:
     """The part of a shelf that the address asks for; an unknown number gives the nearest."""
-    page = Paginator(queries.section_items(shelf), PER_PAGE).get_page(request.GET.get("page"))
+    per_page = PER_PAGE_OF.get(getattr(shelf, "kind", ""), PER_PAGE)
+    page = Paginator(queries.section_items(shelf), per_page).get_page(request.GET.get("page"))
     page.object_list = queries.prepare_for_cards(page.object_list)
     return page
 
@@ -55,6 +59,8 @@ class SectionPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["page_obj"] = shelf_page(self, request)
+        if self.kind == SectionKind.OFFICES:
+            context["chart"] = places.map_of(self)
         return context
 
 

@@ -12,10 +12,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from cms import linked_data, queries
+from cms.enums import SectionKind
 from cms.models import Fact, HomePage, SectionPage
 from fadaa.core.templatetags.formats import babel_locale
 
 register = template.Library()
+
+SIDE_SECTIONS = {SectionKind.LABELS, SectionKind.OFFICES, SectionKind.EVENTS}
 
 
 def _sections(context: template.Context) -> list[SectionPage]:
@@ -35,6 +38,13 @@ def _sections(context: template.Context) -> list[SectionPage]:
 def section_url(context: template.Context, kind: str) -> str:
     """The address of a section in the current language, or nothing when it is not live."""
     return queries.section_address(kind, _sections(context))
+
+
+@register.simple_tag(takes_context=True)
+def side_sections(context: template.Context) -> list[SectionPage]:
+    """The sections that the menu has no room for: labels, offices, events."""
+    sections = _sections(context)
+    return [page for page in sections if page.kind in SIDE_SECTIONS and not page.show_in_menus]
 
 
 @register.simple_tag(takes_context=True)
