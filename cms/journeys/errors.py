@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.journeys.rules import NOTE_MAX
 from fadaa.core.errors import DomainError
 
 
@@ -30,7 +29,7 @@ class UnknownStep(JourneyError):
 
 class NoteTooLong(JourneyError):
     code = "journeys.note_too_long"
-    message = _("The note is longer than %(max)s signs. Shorten it.") % {"max": NOTE_MAX}
+    message = _("The note is longer than 2000 signs. Shorten it.")
 
 
 class NotUnderstood(JourneyError):
