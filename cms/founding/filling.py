@@ -14,8 +14,7 @@ from fadaa.core.templatetags.formats import day
 from fadaa.core.vocabularies import Region, Sector
 
 BLANK_SIGNS = 28
-SHORT_SIGNS = 10
-DOTS_TOGETHER = 20
+SHORT_SIGNS = 7
 
 
 def amount(value: int) -> str:
@@ -141,10 +140,8 @@ class Filling:
 
 
 def blank(size: int) -> Run:
-    """Dots to write on, two for a letter; long ones break where a line ends."""
-    groups, rest = divmod(size * 2, DOTS_TOGETHER)
-    dots = [DOTS * DOTS_TOGETHER] * groups + [DOTS * rest] * bool(rest)
-    return Run(" ".join(dots), "blank")
+    """Dots to write on, two for a letter."""
+    return Run(DOTS * (size * 2), "blank")
 
 
 def activities(keys: Iterable[str]) -> list[str]:

@@ -37,7 +37,7 @@ PAGE_RULES = """
 html {{ font-family: Paper, sans-serif; }}
 @page {{
   @top-left {{ content: element(paper-running); width: 100%; }}
-  @bottom-center {{ content: "{page} " counter(page) " / " counter(pages); direction: {direction};
+  @bottom-center {{ content: {number}; direction: {direction};
     font: 8.5pt Paper, sans-serif; color: #4a4a4a; }}
 }}
 """
@@ -122,9 +122,10 @@ def _styles(language: str) -> tuple[list[Any], Any]:
 
     configuration = FontConfiguration()
     with override(language):
-        page = _("Page")
+        words = _("Page {number} of {total}")
+    number = words.replace("{number}", '" counter(page) "').replace("{total}", '" counter(pages) "')
     direction = "rtl" if language == "ar" else "ltr"
-    rules = PAGE_RULES.format(page=page, direction=direction)
+    rules = PAGE_RULES.format(number=f'"{number}"', direction=direction)
     common = Path(str(finders.find("cms/founding_paper.css"))).read_text(encoding="utf-8")
     sheets = [
         CSS(string=text, font_config=configuration, url_fetcher=_fetcher())

@@ -37,7 +37,7 @@ def activity_items(filling: Filling) -> list[Paragraph]:
         return [Paragraph((Run(words, "value"),), "item") for words in chosen]
     filling.note("activities")
     return [
-        Paragraph((Run("[    ] ", "blank"), Run(words)), "item")
+        Paragraph((Run("[\u00a0\u00a0\u00a0] "), Run(words)), "item")
         for words in activities(("sell", "supply", "employ"))
     ]
 
@@ -104,7 +104,7 @@ def _shares(filling: Filling) -> Table:
             _order(number),
             filling.member(number, "name", member.name),
             filling.member(number, "shares", _amount(member.shares), ltr=True),
-            _worth(filling, subscribed),
+            _worth(subscribed),
             filling.member(number, "paid", _amount(member.paid), ltr=True),
             _plain(member.in_kind_value),
         )
@@ -120,9 +120,9 @@ def _shares(filling: Filling) -> Table:
     foot = (
         (),
         (Run(_("Total"), bold=True),),
-        filling.number(founding.shares, "shares"),
-        filling.number(founding.capital, "shares"),
-        filling.number(founding.paid, "paid"),
+        _worth(founding.shares),
+        _worth(founding.capital),
+        _worth(founding.paid),
         _plain(sum(member.in_kind_value or 0 for member in founding.members)),
     )
     return Table(titles, (7, 33, 13, 17, 16, 14), _rows(filling, row), foot)
@@ -210,7 +210,7 @@ def _amount(value: int | None) -> str:
     return "" if value is None else amount(value)
 
 
-def _worth(filling: Filling, value: int | None) -> Runs:
+def _worth(value: int | None) -> Runs:
     """What follows from other answers is no gap of its own."""
     return (blank(6),) if value is None else (Run(amount(value), "value", ltr=True),)
 
