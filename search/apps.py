@@ -10,11 +10,13 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
+        from cms.editing.panels import register_questions
         from fadaa.core import clock, health
-        from search import listeners, tasks
+        from search import listeners, questions, tasks
         from search.health import check_index
 
         listeners.connect()
+        register_questions(questions.without_a_page)
         health.register("search", _("Search index"), check_index)
         clock.register("search.keep_up", DRAIN_SECONDS, tasks.keep_up)
         clock.register("search.forget", DAY_SECONDS, tasks.forget)

@@ -8,10 +8,12 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from cms.editing import rules, screens
+from cms.editing import panels, rules, screens
+from cms.editing.boards import BOARDS
 
 
 @hooks.register("before_create_page")
@@ -28,6 +30,7 @@ def guard_publishing(request: HttpRequest, parent: Page, page_class: type[Page])
 @hooks.register("register_admin_urls")
 def editing_urls() -> list[URLPattern]:
     return [
+        path("editing/boards/<slug:name>/", panels.board_report, name="editing_report"),
         path("editing/pages/<int:page_id>/links/", screens.page_links, name="editing_links"),
         path(
             "editing/links/<int:link_id>/revoke/", screens.revoke_link, name="editing_link_revoke"
@@ -67,3 +70,29 @@ def name_log_actions(actions: Any) -> None:
     actions.register_action(
         "cms.review.remind", _("Reminder"), _("The legal review of this page is due or late")
     )
+
+
+@hooks.register("construct_homepage_panels")
+def show_boards(request: HttpRequest, shown: list[Any]) -> None:
+    """Put the boards first; the first of them stands for Wagtail's own list of reviews."""
+    shown[:] = [
+        panel for panel in shown if getattr(panel, "name", "") != "workflow_objects_to_moderate"
+    ]
+    if panels.may_see_boards(request.user):
+        ready = [board for board in BOARDS.values() if board.is_ready()]
+        shown += [panels.BoardPanel(board, order) for order, board in enumerate(ready, start=10)]
+
+
+@hooks.register("register_reports_menu_item")
+def boards_menu() -> MenuItem:
+    return BoardsItem(
+        _("Not translated, or changed since"),
+        reverse("editing_report", args=["translations"]),
+        icon_name="globe",
+        order=910,
+    )
+
+
+class BoardsItem(MenuItem):  # type: ignore[misc]
+    def is_shown(self, request: HttpRequest) -> bool:
+        return panels.may_see_boards(request.user)
