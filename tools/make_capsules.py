@@ -1,6 +1,6 @@
 """Make the demonstration capsules: drawn, spoken, captioned, encoded.
 
-    python tools/make_capsules.py                   all three, into media/seed_files
+    python tools/make_capsules.py                   all of them, into media/seed_files
     python tools/make_capsules.py SLUG --out DIR    one of them, elsewhere
     python tools/make_capsules.py SLUG --from 8 --seconds 1 --out DIR    an excerpt
     python tools/make_capsules.py SLUG --still 8 --out DIR               one picture
@@ -46,9 +46,9 @@ def encode(film: Film, speech: Path, path: Path, first: float, seconds: float) -
         *("-r", str(sound.FRAMES_PER_SECOND), "-i", "-"),
         *("-ss", str(first), "-t", str(seconds), "-i", str(speech)),
         *("-af", SOUND_FILTERS),
-        *("-c:v", "libx264", "-preset", "slow", "-crf", "22", "-tune", "animation"),
+        *("-c:v", "libx264", "-preset", "slow", "-crf", "27", "-tune", "animation"),
         *("-pix_fmt", "yuv420p", "-colorspace", "bt709", "-g", "100"),
-        *("-c:a", "aac", "-b:a", "80k", "-ar", "44100", "-ac", "1"),
+        *("-c:a", "aac", "-b:a", "64k", "-ar", "44100", "-ac", "1"),
         *("-fflags", "+bitexact", "-flags", "+bitexact", "-movflags", "+faststart"),
         *("-shortest", str(path)),
     ]

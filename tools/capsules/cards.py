@@ -83,7 +83,7 @@ def panel(
         return
     pen = Pen.on(image, OUT)
     wide, row_tall = 176, 27
-    left, top = 320 - wide / 2 + (36 if shot == "jar" else 0), 40
+    left, top = 320 - wide / 2 + (36 if shot.startswith("jar") else 0), 40
     opening = rows[0][1]
     shown = sum(share for _row, share in rows)
     tall = (34 + shown * row_tall + 8) * opening

@@ -16,6 +16,7 @@ OUT = 2  # the picture is composed at twice its size, then halved
 FADE_SECONDS = 0.35
 CHANGE_SECONDS = 0.45
 WORRIED = frozenset({"worry"})
+JAR_SHOTS = {"jar": 1, "jars": 2}
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Film:
         pen = Pen.on(picture)
         if line.shot == "group":
             self._group(pen, now, at)
-        elif line.shot == "jar":
+        elif line.shot in JAR_SHOTS:
             self._jar(pen, now, at)
         else:
             self._two(pen, now, at)
@@ -185,13 +186,14 @@ class Film:
             draw_standing(pen.at(x, y, 0.98), looks[number], pose)
 
     def _jar(self, pen: Pen, now: float, at: int) -> None:
-        """The jar alone, large, between the two who look at it."""
+        """A jar or two, large, between the two who look at them."""
         first, second = self.story.people
         draw_person(pen.at(96, 214, 1.22), first.look, self._pose(0, now, at))
         draw_person(pen.at(548, 214, 1.22), second.look, self._pose(1, now, at), faces_start=True)
         pen.box(0, 296, WIDTH, 70, "#0e4535")
         pen.box(0, 291, WIDTH, 7, "#b39272")
-        honey_jar(pen.at(226, 304, 1.9 + 0.03 * _wave(now, 3, 1)))
+        for number in range(JAR_SHOTS[self.story.lines[at].shot]):
+            honey_jar(pen.at(226 + 74 * number, 304, 1.9 + 0.03 * _wave(now, 3, 1 + number)))
 
 
 def _wave(now: float, period: float, phase: int) -> float:

@@ -1,25 +1,26 @@
-"""The three dialogues. Their people are invented; their facts come from the guides.
+"""The first three dialogues. Their people are invented; their facts come from the guides.
 
 Law 112-12: five members at least, capital of 1,000 dirhams at least, one member one vote,
 the local register of the court of first instance; the yearly meeting by June for calendar
 years, then thirty days to file the balance sheet.
 """
 
-from capsules.story import Line, Look, Person, Row, Story, Voice
-
-WOMAN = Voice("f2", 58)
-OLDER_WOMAN = Voice("f4", 44, 188)
-MAN = Voice("m3", 40, 184)
-OLDER_MAN = Voice("m7", 34, 188)
-
-GREEN, DEEP, SAFFRON, CLAY, INDIGO, PAPER = (
-    "#17624a",
-    "#0e4535",
-    "#e0992b",
-    "#a8452d",
-    "#2c4a9a",
-    "#fbf6ec",
+from capsules.cast import (
+    CLAY,
+    DRISS,
+    FADMA,
+    GREEN,
+    INDIGO,
+    MALIKA,
+    NEIGHBOURS,
+    OLDER_MAN,
+    PAPER,
+    SAFFRON,
+    WOMAN,
+    ZAHRA,
 )
+from capsules.series_stories import SERIES_STORIES
+from capsules.story import Line, Look, Person, Row, Story
 
 KHAMSA = Story(
     slug="khamsa-dyal-nnas",
@@ -31,20 +32,8 @@ KHAMSA = Story(
     "personnes il faut pour fonder une coopérative, et par quelles étapes passer.",
     place="village",
     panel_title="نؤسس تعاونية",
-    people=(
-        Person("زهرة", "Zahra", Look(robe=INDIGO, trim=SAFFRON, head="#c8633f"), WOMAN),
-        Person(
-            "فاضمة",
-            "Fadma",
-            Look(robe=GREEN, trim=PAPER, head="#f3e3c0", skin="#c98f63"),
-            OLDER_WOMAN,
-        ),
-    ),
-    others=(
-        Look(robe=CLAY, trim=SAFFRON, head="#3d7f68", skin="#c98f63"),
-        Look(robe="#8a5a83", trim=PAPER, head=SAFFRON),
-        Look(robe="#c58a3a", trim=DEEP, head="#5b6fb0", skin="#b97f56"),
-    ),
+    people=(ZAHRA, FADMA),
+    others=NEIGHBOURS,
     lines=(
         Line(
             0,
@@ -121,15 +110,7 @@ SOUMA = Story(
     "ce que coûte un seul pot.",
     place="market",
     panel_title="مثال على الكلفة",
-    people=(
-        Person("مليكة", "Malika", Look(robe=CLAY, trim=PAPER, head="#e8b65c"), WOMAN),
-        Person(
-            "إدريس",
-            "Driss",
-            Look(robe="#5f7f74", trim=PAPER, head="#fffdf8", kind="cap", glasses=True),
-            MAN,
-        ),
-    ),
+    people=(MALIKA, DRISS),
     lines=(
         Line(
             0,
@@ -293,4 +274,4 @@ JAM3 = Story(
     ),
 )
 
-STORIES = {story.slug: story for story in (KHAMSA, SOUMA, JAM3)}
+STORIES = {story.slug: story for story in (KHAMSA, SOUMA, JAM3, *SERIES_STORIES)}
