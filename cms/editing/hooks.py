@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from cms.editing import panels, rules, screens
 from cms.editing.boards import BOARDS
+from cms.editing.page_form import EditorialPageForm
 
 
 @hooks.register("before_create_page")
@@ -25,6 +26,13 @@ def guard_publishing(request: HttpRequest, parent: Page, page_class: type[Page])
     wants_publish = request.method == "POST" and request.POST.get("action-publish")
     if wants_publish and rules.is_legal(page_class) and not rules.may_skip_review(request.user):
         raise PermissionDenied
+
+
+@hooks.register("before_edit_page")
+def guard_newer_words(request: HttpRequest, page: Page) -> None:
+    """Ask the form to compare versions when a person saves."""
+    if request.method == "POST":
+        setattr(page, EditorialPageForm.CHECKED, True)
 
 
 @hooks.register("register_admin_urls")

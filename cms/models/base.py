@@ -19,6 +19,7 @@ from cms import queries
 from cms.audience import queries as audience
 from cms.editing.edit_panel import EditorialPanel
 from cms.editing.gate import EditorialMixin
+from cms.editing.page_form import EditorialPageForm
 from cms.enums import FactStatus
 from cms.facts import rules
 from cms.models.snippets import Fact
@@ -80,6 +81,7 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
     ]
     search_fields: ClassVar = [*Page.search_fields, index.SearchField("summary")]
     show_in_menus_default = False
+    base_form_class = EditorialPageForm
     # Whether the page's template ends with its sources: quotations inside its texts lead there.
     shows_sources = False
 

@@ -130,7 +130,7 @@ def test_the_boards_cost_the_same_for_one_and_three(
         guide(site["guides", "ar"], slug=f"g{count}")
         FactFactory(status="to_verify", verified_on=None)
     person = type(reviewer).objects.get(pk=reviewer.pk)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(8):
         board = BOARDS["mine"]
         assert len(board.rows(board.items(person))) == number
     for name in ("facts", "translations"):
