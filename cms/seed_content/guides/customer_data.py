@@ -132,8 +132,8 @@ CUSTOMER_DATA = guide(
             "client sans son accord.</li></ul>",
         ),
         warn(
-            "وهذا يلزم أعضاءكم أيضا: سجل الأعضاء فيه معطيات شخصية. لا تنشروه.",
-            "Cela vaut aussi pour vos membres : leur registre contient des données personnelles. "
+            "فكروا في أعضائكم أيضا: سجل الأعضاء فيه معطيات شخصية. لا تنشروه.",
+            "Pensez aussi à vos membres : leur registre contient des données personnelles. "
             "Ne le publiez pas.",
         ),
         info(

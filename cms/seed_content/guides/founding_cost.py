@@ -19,7 +19,7 @@ FOUNDING_COST = guide(
     },
     body=[
         paragraph(
-            "<p>الجواب الصادق: لا يوجد رقم واحد مؤكد. لكننا نعرف على ماذا تؤدون، وما الذي يأخذ "
+            "<p>الجواب الصادق: لا يوجد رقم واحد مؤكد. لكننا نعرف أين يذهب المال، وما الذي يأخذ "
             "الوقت.</p>",
             "<p>Réponse honnête : aucun chiffre unique n’est sûr. Mais on sait ce qui se paie, et "
             "ce qui prend du temps.</p>",

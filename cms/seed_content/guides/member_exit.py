@@ -130,7 +130,8 @@ EXIT = guide(
             "délégation. N’attendez pas la prochaine assemblée.</p>",
         ),
         info(
-            "عضو مات رحمه الله؟ اجلسوا مع أسرته، واشرحوا حصته، واقرؤوا معا ما يقول النظام الأساسي.",
+            "توفي عضو رحمه الله؟ اجلسوا مع أسرته، واشرحوا حصته، واقرؤوا معا ما يقول النظام "
+            "الأساسي.",
             "Un membre est décédé ? Asseyez-vous avec sa famille, expliquez sa part, lisez "
             "ensemble les statuts.",
         ),

@@ -21,8 +21,7 @@ ONLINE_LAW = guide(
         fact("distance-selling-who"),
         fact("electronic-contracts"),
         paragraph(
-            "<p>القانون لا يفرق بين موقع كبير ورسالة واتساب. إذا كنتم تبيعون للناس باستمرار، "
-            "فأنتم بائعون مهنيون.</p>",
+            "<p>موقع كبير أو رسالة واتساب: إذا كنتم تبيعون باستمرار، فتصرفوا كبائع مهني.</p>",
             "<p>Un grand site ou WhatsApp : si vous vendez régulièrement, pensez en vendeur "
             "professionnel.</p>",
         ),

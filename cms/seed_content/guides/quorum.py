@@ -97,7 +97,7 @@ QUORUM = guide(
                     "محضر قصير: حضر كذا من كذا، أجل الجمع",
                     "استدعاء ثان، بجدول الأعمال نفسه",
                 ],
-                "text": "<p>لا تصوتوا في ذلك اليوم. قرار بلا نصاب يمكن أن يطعن فيه.</p>",
+                "text": "<p>لا تصوتوا في ذلك اليوم. القرار بلا نصاب قرار ضعيف.</p>",
             },
             fr={
                 "title": "Quorum manqué ? Convoquer une seconde fois",
@@ -109,8 +109,7 @@ QUORUM = guide(
                     "Un bref procès-verbal : tant de présents sur tant, assemblée reportée",
                     "Une seconde convocation, même ordre du jour",
                 ],
-                "text": "<p>Ne votez pas ce jour-là. Une décision sans quorum peut être "
-                "contestée.</p>",
+                "text": "<p>Ne votez pas ce jour-là. Une décision sans quorum est fragile.</p>",
             },
             facts=[],
         ),
