@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
+from cms.journeys.rules import Span, totals
 from cms.linked_places import describe_place
-from cms.models import BasePage, CapsulePage, GuidePage, HomePage, SchemePage
+from cms.models import BasePage, CapsulePage, GuidePage, HomePage, JourneyPage, SchemePage
 
 # Turns a path of ours into a whole address.
 Absolute = Callable[[str], str]
@@ -21,6 +22,8 @@ def describe(page: Page, absolute: Absolute, *, search_url: str) -> list[dict[st
         described.append(_site(page, absolute, search_url))
     elif isinstance(page, GuidePage):
         described.append(_guide(page, absolute))
+    elif isinstance(page, JourneyPage):
+        described.append(_journey(page, absolute))
     elif isinstance(page, SchemePage):
         described.append(_scheme(page, absolute))
     elif isinstance(page, CapsulePage) and page.asset.poster_url:
@@ -74,6 +77,24 @@ def _guide(page: GuidePage, absolute: Absolute) -> dict[str, Any]:
         for block in page.steps
     ]
     return {"@type": "HowTo", **common, "step": steps}
+
+
+def _journey(page: JourneyPage, absolute: Absolute) -> dict[str, Any]:
+    common = _common(page, absolute) | {"dateModified": _date(page.last_published_at)}
+    described = {"@type": "HowTo", **common}
+    cost = totals(page.figures).cost.span
+    if cost != Span():
+        described["estimatedCost"] = {
+            "@type": "MonetaryAmount",
+            "currency": "MAD",
+            "minValue": cost.low,
+            "maxValue": cost.high,
+        }
+    described["step"] = [
+        {"@type": "HowToStep", "name": title, "url": f"{common['url']}#step-{key}"}
+        for key, title in page.step_titles.items()
+    ]
+    return described
 
 
 def _scheme(page: SchemePage, absolute: Absolute) -> dict[str, Any]:
