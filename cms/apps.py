@@ -26,3 +26,7 @@ class CmsConfig(AppConfig):
         from cms.founding import readings
 
         readings.register_checks()
+
+        from cms.glossary import listeners as glossary_listeners
+
+        glossary_listeners.connect()

@@ -16,6 +16,7 @@ from wagtail.models import Locale, Page, Site
 
 from cms.facts.seed import complete_facts
 from cms.flows.seed import seed_flows
+from cms.glossary.seed import seed_glossary
 from cms.journeys.seed import seed_journeys
 from cms.models import (
     BasePage,
@@ -70,6 +71,7 @@ def seed(log: Log) -> None:
         _write_bodies(guide, locales)
     log(f"{len(content['guides'].GUIDES)} guides")
     log(f"{seed_flows(_add, stable_key, sections['guides'])} decision flows")
+    log(f"{seed_glossary(_add, stable_key, sections['guides'])} glossary terms")
     log(f"{seed_journeys(_add, stable_key, sections['guides'])} journeys")
 
 

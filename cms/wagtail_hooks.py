@@ -7,6 +7,7 @@ from cms.editing import hooks as editing_hooks  # noqa: F401
 from cms.exchange import hooks as exchange_hooks  # noqa: F401
 from cms.facts import hooks as fact_hooks  # noqa: F401
 from cms.flows import hooks as flow_hooks  # noqa: F401 - importing registers its hooks
+from cms.glossary import hooks as glossary_hooks  # noqa: F401
 from cms.journeys import hooks as journey_hooks  # noqa: F401
 from cms.viewsets import FactViewSet
 
