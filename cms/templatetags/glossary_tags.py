@@ -16,20 +16,21 @@ register = template.Library()
 
 @register.filter(is_safe=True)
 def explain_terms(html: str) -> SafeString:
-    """Make the first place of each term in prose a link to its explanation."""
+    """Make the first place of each term in prose a link that carries its explanation."""
+    return _explain(html, ' data-term="{}"')
+
+
+def _explain(html: str, carry: str) -> SafeString:
     known = glossary(queries.current_language())
     if known is None:
         return SafeString(html)
 
     def link(key: str, words: str) -> str:
+        carried = format_html(carry, known.definitions[key]) if carry else ""
         # The words stand in the page's own HTML already: they are escaped there.
-        return format_html(
-            '<a class="term" href="{}#term-{}" data-term="{}">{}</a>',
-            known.address,
-            key,
-            known.definitions[key],
-            mark_safe(words),  # noqa: S308
-        )
+        safe = mark_safe(words)  # noqa: S308
+        address = f"{known.address}#term-{key}"
+        return format_html('<a class="term" href="{}"{}>{}</a>', address, carried, safe)
 
     return mark_safe(mark(html, known.matcher, link))  # noqa: S308
 
@@ -42,6 +43,11 @@ class _Explained(template.Node):
 
     def render(self, context: template.Context) -> SafeString:
         html = self.nodelist.render(context)
+        # A sheet of paper has nothing to tap.
+        if context.get("base_template"):
+            return html
+        if getattr(context.get("display"), "light", False):
+            return _explain(html, "")
         explained = explain_terms(html)
         if explained == html:
             return explained
