@@ -2,6 +2,7 @@
 
 from wagtail.snippets.models import register_snippet
 
+from cms.audience import hooks as audience_hooks  # noqa: F401
 from cms.criteria import hooks as criteria_hooks  # noqa: F401
 from cms.editing import hooks as editing_hooks  # noqa: F401
 from cms.exchange import hooks as exchange_hooks  # noqa: F401

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
-from media.enums import AssetState
+from media.enums import AssetKind, AssetState
 from media.models import Asset
 
 
@@ -23,4 +23,18 @@ class AssetChooserViewSet(ChooserViewSet):  # type: ignore[misc]
         return Asset.objects.exclude(state__in=gone).order_by("-created_at")
 
 
+class SoundChooserViewSet(AssetChooserViewSet):
+    """Recordings alone: what was read aloud, without a picture."""
+
+    choose_one_text = _("Choose a recording")
+    choose_another_text = _("Choose another recording")
+    edit_item_text = _("Look at this recording")
+    # A form finds the widget of a model in one place: that of films stays the default.
+    register_widget = False
+
+    def get_object_list(self) -> Any:
+        return super().get_object_list().filter(kind=AssetKind.AUDIO)
+
+
 asset_chooser_viewset = AssetChooserViewSet("media_asset_chooser")
+sound_chooser_viewset = SoundChooserViewSet("media_sound_chooser")

@@ -13,7 +13,7 @@ from fadaa.accounts.models import User
 from media import admin_views
 from media.models import Asset
 from media.rules import can_see_library
-from media.viewsets import asset_chooser_viewset
+from media.viewsets import asset_chooser_viewset, sound_chooser_viewset
 
 
 class ActionConverter:
@@ -35,8 +35,8 @@ register_converter(LanguageConverter, "caption_language")
 
 
 @hooks.register("register_admin_viewset")
-def register_asset_chooser() -> object:
-    return asset_chooser_viewset
+def register_asset_choosers() -> list[object]:
+    return [asset_chooser_viewset, sound_chooser_viewset]
 
 
 @hooks.register("register_admin_urls")

@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet, TextField
+from django.db.models import Count, Max, Q, QuerySet, TextField, prefetch_related_objects
 from django.db.models.functions import Cast
 from wagtail.models import Locale, Page, get_page_models
 
+from cms.audience import rules
+from cms.audience.enums import Reason
 from cms.enums import FactStatus
 
 if TYPE_CHECKING:
-    from cms.models import BasePage
+    from cms.models import BasePage, SectionAudio
 
 # What a reader may be sent to; shelves, series and the home page are reached by the menus.
 RELATED_KINDS = ("guide", "journey", "scheme", "label", "flow", "capsule", "office", "event")
@@ -132,3 +134,156 @@ def _summed(facts: list[Any]) -> Checked:
         unverified_count=sum(f.status == FactStatus.TO_VERIFY for f in facts),
         obsolete_count=sum(f.status == FactStatus.OBSOLETE for f in facts),
     )
+
+
+def spoken_sections(page: Any) -> list[rules.Section]:
+    """The sections of a page that can be read aloud: no query."""
+    body = getattr(page, "body", None)
+    stream = list(getattr(body, "raw_data", None) or [])
+    return rules.sections(page.title, getattr(page, "summary", ""), stream)
+
+
+def texts_of(pages: Iterable[Any]) -> dict[int, dict[str, str]]:
+    """``{page pk: {section key: text}}``, the whole page under the empty key: two queries."""
+    from cms.models import Fact
+
+    listed = list(pages)
+    parts = {page.pk: spoken_sections(page) for page in listed}
+    every = [section for some in parts.values() for section in some]
+    rows = {row for section in every for row in section.fact_rows}
+    keys = dict(Fact.objects.filter(pk__in=rows).values_list("pk", "key"))
+    wanted = {*keys.values(), *(key for section in every for key in section.fact_keys)}
+    said: dict[int | None, dict[str, str]] = {None: {}}
+    for key, locale_id, statement in Fact.objects.filter(key__in=wanted).values_list(
+        "key", "locale_id", "statement"
+    ):
+        said[None].setdefault(key, statement)
+        said.setdefault(locale_id, {})[key] = statement
+    return {
+        page.pk: {
+            section.key: section.text(keys, said[None] | said.get(page.locale_id, {}))
+            for section in [*parts[page.pk], rules.whole(parts[page.pk], page.title)]
+        }
+        for page in listed
+    }
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A recording with whether its text has changed since it was read."""
+
+    audio: "SectionAudio"
+    is_stale: bool
+
+
+def recordings_of(page: Any) -> dict[str, list[Recording]]:
+    """``{section key: [Recording]}`` of a page, for its editors: four queries."""
+    audios = list(page.section_audios.select_related("asset").order_by("language"))
+    texts = texts_of([page])[page.pk] if audios else {}
+    found: dict[str, list[Recording]] = {}
+    for audio in audios:
+        stale = audio.text_hash != rules.digest(texts.get(audio.section, ""))
+        found.setdefault(audio.section, []).append(Recording(audio, stale))
+    return found
+
+
+def playable(page: Any) -> "dict[str, SectionAudio]":
+    """``{section key: recording}`` that a reader of the page can hear: two queries at most.
+
+    Her language first, another one where there is none.
+    """
+    own = page.locale.language_code
+    audios = page.section_audios.select_related("asset").prefetch_related("asset__renditions")
+    found: dict[str, SectionAudio] = {}
+    for audio in audios:
+        if audio.asset.sound and (audio.language == own or audio.section not in found):
+            found[audio.section] = audio
+    return found
+
+
+# What can be read aloud; a flow asks, and a capsule speaks already.
+SPOKEN_KINDS = ("guide", "journey", "scheme", "label")
+
+
+def _spoken_pages() -> QuerySet[Any, Any]:
+    models = [m for m in _related_models() if m.search_kind in SPOKEN_KINDS]
+    return Page.objects.live().public().type(*models)
+
+
+def pages_without_audio(language: str = "") -> QuerySet[Any, Any]:
+    """Live pages that nobody has recorded, in the order of the tree: one query."""
+    pages = _spoken_pages().filter(section_audios__isnull=True).order_by("path")
+    if language:
+        pages = pages.filter(locale__language_code=language)
+    return pages  # type: ignore[no-any-return]
+
+
+def pages_with_stale_audio() -> list[Any]:
+    """Live pages whose words changed after a recording, in the order of the tree.
+
+    A query for the list, one for each type in it, three for recordings and facts.
+    """
+    pages = list(
+        _spoken_pages().filter(section_audios__isnull=False).distinct().order_by("path").specific()
+    )
+    prefetch_related_objects(pages, "section_audios")
+    texts = texts_of(pages)
+    return [
+        page
+        for page in pages
+        if any(
+            audio.text_hash != rules.digest(texts[page.pk].get(audio.section, ""))
+            for audio in page.section_audios.all()
+        )
+    ]
+
+
+def answers(
+    *, page: int | None = None, useful: bool | None = None, since: dt.date | None = None
+) -> QuerySet[Any, Any]:
+    """Answers to "Was this useful?", the newest first."""
+    from cms.models import UsefulAnswer
+
+    found = UsefulAnswer.objects.all()
+    if page is not None:
+        found = found.filter(page_id=page)
+    if useful is not None:
+        found = found.filter(useful=useful)
+    if since is not None:
+        found = found.filter(day__gte=since)
+    return found
+
+
+def answered_pages(**narrow: Any) -> QuerySet[Any, Any]:
+    """``{page, yes, no, newest}`` for each page, those with most noes first: one query."""
+    return (
+        answers(**narrow)
+        .order_by()
+        .values("page")
+        .annotate(
+            yes=Count("pk", filter=Q(useful=True)),
+            no=Count("pk", filter=Q(useful=False)),
+            newest=Max("day"),
+        )
+        .order_by("-no", "-yes", "page")
+    )
+
+
+def with_pages(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of ``answered_pages`` with their page: one query."""
+    listed = list(rows)
+    pages = Page.objects.select_related("locale").in_bulk([row["page"] for row in listed])
+    return [row | {"about": pages[row["page"]]} for row in listed]
+
+
+def reasons_of(page_pk: int) -> list[tuple[str, int]]:
+    """``(reason in words, count)`` of the noes of a page, the most frequent first: one query."""
+    counted = (
+        answers(page=page_pk, useful=False)
+        .exclude(reason="")
+        .order_by()
+        .values_list("reason")
+        .annotate(number=Count("pk"))
+        .order_by("-number", "reason")
+    )
+    return [(str(Reason(reason).label), number) for reason, number in counted]

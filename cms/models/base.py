@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from cms import queries
 from cms.audience import queries as audience
+from cms.audience.panel import ReadersPanel
 from cms.editing.edit_panel import EditorialPanel
 from cms.editing.gate import EditorialMixin
 from cms.editing.page_form import EditorialPageForm
@@ -75,6 +76,7 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
 
     content_panels: ClassVar = [EditorialPanel(), *Page.content_panels, FieldPanel("summary")]
     promote_panels: ClassVar = [
+        ReadersPanel(heading=_("Readers of this page")),
         FieldPanel("topics"),
         InlinePanel("pins", heading=_("Read on"), label=_("page"), max_num=4),
         *Page.promote_panels,

@@ -8,8 +8,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-# Sheets whose imports become part of them: each import costs a slow phone another journey.
-MERGED_STYLES = ("fadaa/css/site.css",)
+# An import of a neighbour, on a line of its own: it costs a slow phone another journey.
 IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\);$', re.MULTILINE)
 
 
@@ -27,9 +26,8 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
     ) -> Iterator[Any]:
         """Merge style sheets, then hash and compress as usual."""
         if not dry_run:
-            for name in MERGED_STYLES:
-                if name in paths:
-                    self._merge(name, paths)
+            for name in [name for name in paths if name.endswith(".css")]:
+                self._merge(name, paths)
         yield from super().post_process(paths, dry_run, **options)
 
     def _merge(self, name: str, paths: dict[str, Any]) -> None:
@@ -43,8 +41,10 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
             with storage.open(path) as file:
                 return str(file.read().decode("utf-8"))
 
-        folder = posixpath.dirname(name)
-        merged = IMPORT.sub(lambda found: text_of(posixpath.join(folder, found[1])), text_of(name))
+        folder, text = posixpath.dirname(name), text_of(name)
+        merged = IMPORT.sub(lambda found: text_of(posixpath.join(folder, found[1])), text)
+        if merged == text:
+            return
         self.delete(name)
         self._save(name, ContentFile(merged.encode()))
         # From here on the merged sheet is the source.

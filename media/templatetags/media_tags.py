@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 from django.utils.translation import get_language
 
+from fadaa.core import display
 from media.models import Asset
 
 register = template.Library()
@@ -18,11 +19,13 @@ def player(context: template.Context, asset: Asset) -> dict[str, Any]:
     The lighter file comes first for people who asked to save data.
     """
     request = context.get("request")
-    saves_data = request is not None and request.COOKIES.get("low_data") == "1"
+    saves_data = display.of(request).light
     files = asset.progressive
     language = (get_language() or settings.LANGUAGE_CODE)[:2]
     return {
         "asset": asset,
+        # The first picture is a download too.
+        "poster": "" if saves_data else asset.poster_url,
         "files": files if saves_data else list(reversed(files)),
         "tracks": [
             {"track": track, "default": track.lang == language}

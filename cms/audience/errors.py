@@ -1,0 +1,29 @@
+"""What readers and editors may be told."""
+
+from django.utils.translation import gettext_lazy as _
+
+from fadaa.core.errors import DomainError
+
+
+class TooManyAnswers(DomainError):
+    code = "audience.too_many_answers"
+    message = _("Many answers came from your network today. Please try again tomorrow.")
+    retry = True
+    status = 429
+
+
+class UnknownSection(DomainError):
+    code = "audience.unknown_section"
+    message = _("This section no longer exists in the page. Open the list again.")
+
+
+class NotASound(DomainError):
+    code = "audience.not_a_sound"
+    message = _("This file holds pictures. Choose a recording of sound only.")
+
+
+class NoPdf(DomainError):
+    code = "audience.no_pdf"
+    message = _("PDF files cannot be made here at the moment. You can print the page.")
+    retry = True
+    status = 503
