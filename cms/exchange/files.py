@@ -96,7 +96,7 @@ def _read_csv(text: str, columns: Sequence[Column]) -> list[Cells]:
     names = [column.name for column in columns]
     separator = _separator(text, names)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as wrong:
         raise FileRefused(_("The file is not a CSV: a quotation mark is missing.")) from wrong
     header = [restored(name).strip().lower() for name in lines[0]]
