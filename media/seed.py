@@ -1,4 +1,4 @@
-"""The three demo capsules, really transcoded."""
+"""The demo capsules, really transcoded."""
 
 import json
 from collections.abc import Callable

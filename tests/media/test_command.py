@@ -50,6 +50,6 @@ def test_seed_twice_is_seed_once(tmp_path, monkeypatch):
     told = []
     seed.seed(told.append)
     seed.seed(told.append)
-    assert len(told) == Asset.objects.count() == 3
+    assert len(told) == Asset.objects.count() == len(list(tmp_path.glob("*.mp4")))
     films = Asset.objects.prefetch_related("tracks")
     assert {tuple(sorted(t.lang for t in film.tracks.all())) for film in films} == {("ar", "fr")}

@@ -11,10 +11,11 @@ import webvtt
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED_FILES = ROOT / "media" / "seed_files"
-SLUGS = ("khamsa-dyal-nnas", "souma-dyal-lbarman", "jam3-bila-khawf")
 sys.path.insert(0, str(ROOT / "tools"))
 
 from capsules import sound, stories  # noqa: E402  found through the line above
+
+SLUGS = tuple(stories.STORIES)
 
 needs_voice = pytest.mark.skipif(
     not sound.has_voice(), reason="espeak-ng is not on this machine: the tool cannot speak"
