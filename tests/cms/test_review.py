@@ -39,6 +39,15 @@ def make_late(page, days):
     )
 
 
+def let_the_day_come(page):
+    """Move the date of the scheduled version into the past."""
+    moment = timezone.now() - dt.timedelta(minutes=1)
+    revision = page.revisions.get(approved_go_live_at__isnull=False)
+    revision.content["go_live_at"] = moment.isoformat()
+    revision.approved_go_live_at = moment
+    revision.save()
+
+
 def act(client, page, action, **words):
     address = reverse(
         "wagtailadmin_pages:workflow_action", args=[page.pk, action, state_of(page).pk]
@@ -100,9 +109,10 @@ def test_approval_with_a_date_publishes_later(client, reviewer, waiting):
 
     act(client, waiting, "approve")
 
+    editing_clock.publish_due()
     page.refresh_from_db()
     assert page.live is False
-    page.revisions.update(approved_go_live_at=timezone.now() - dt.timedelta(minutes=1))
+    let_the_day_come(page)
     editing_clock.publish_due()
     page.refresh_from_db()
     assert page.live is True

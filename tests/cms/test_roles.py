@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
 from cms.models import CapsulePage, CapsuleSeriesPage, GuidePage
@@ -60,8 +61,12 @@ def add_url(model, parent):
 
 
 def form_for(page, **fields):
-    """What the browser posts for a guide."""
-    return {
+    """What the browser posts for a guide, its lists of child rows empty."""
+    empty = {}
+    for relation in get_all_child_relations(GuidePage):
+        name = relation.get_accessor_name()
+        empty |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
+    return empty | {
         "title": page.title,
         "slug": page.slug,
         "summary": page.summary,
