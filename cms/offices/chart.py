@@ -1,5 +1,6 @@
 """The map of the twelve regions as SVG paths, each a way to its office. No third party."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import get_language, override
 
 from cms.enums import OfficeKind
-from cms.offices.outline import LINES, MIDDLES, RINGS
+from cms.offices.outline import LINES, MIDDLES, RINGS, STRAIGHT
 from fadaa.core.vocabularies import Region
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ def _curves(name: str) -> tuple[list[Spot], list[str]]:
     """The spots of a line and the curve from each to the next (Catmull-Rom as Bézier)."""
     line = LINES[name.removeprefix("-")]
     spots = [_place(*point) for point in (reversed(line) if name.startswith("-") else line)]
+    if name.removeprefix("-") in STRAIGHT:
+        steps = itertools.pairwise(spots)
+        return spots, [f"l{end[0] - start[0]} {end[1] - start[1]}" for start, end in steps]
     padded = [spots[0], *spots, spots[-1]]
     curves = []
     for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
