@@ -88,9 +88,7 @@ def _in_words(value: Span | Sum | None, *, unit: str, nothing: str) -> SafeStrin
         return _("No reliable figure")
     if span == Span():
         return nothing
-    low, high = (
-        number_format(n, use_l10n=True, force_grouping=True) for n in (span.low, span.high)
-    )
+    low, high = _grouped(span.low), _grouped(span.high)
     return format_html('<bdi dir="ltr">{}</bdi> {}', low if low == high else f"{low}–{high}", unit)
 
 
@@ -98,3 +96,13 @@ def _in_words(value: Span | Sum | None, *, unit: str, nothing: str) -> SafeStrin
 def day_words() -> str:
     """``{"3": "days", …}``: the word beside each kind of number, for numbers made on the phone."""
     return json.dumps({n: ngettext("day", "days", n) for n in (0, 1, 2, 3, 11, 100)})
+
+
+@register.simple_tag
+def thousands_sign() -> str:
+    """What stands between thousands in the reader's language, for numbers made on the phone."""
+    return _grouped(1000)[1]
+
+
+def _grouped(number: int) -> str:
+    return number_format(number, use_l10n=True, force_grouping=True)
