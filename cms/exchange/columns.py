@@ -210,14 +210,17 @@ class Periods(Column):
 
 @dataclass(frozen=True)
 class Structured(Column):
-    """A tree of blocks, as JSON."""
+    """A list of blocks or rows, as JSON."""
 
     def read(self, cell: str) -> Any:
         text = super().read(cell)
         try:
-            return json.loads(text) if text else []
-        except ValueError as wrong:
+            tree = json.loads(text) if text else []
+        except (ValueError, RecursionError) as wrong:
             raise ValueError(_("It is not valid JSON.")) from wrong
+        if not isinstance(tree, list) or not all(isinstance(one, dict) for one in tree):
+            raise ValueError(_("The JSON must be a list of objects."))
+        return tree
 
     def spell(self, value: Any) -> str:
         return json.dumps(value, ensure_ascii=False, sort_keys=True) if value else ""

@@ -268,8 +268,7 @@ class SchemeKind(PageKind):
             super().set_value(subject, name, value)
 
     def _criterion(self, page: Any, told: Any) -> SchemeCriterion:
-        known = told if isinstance(told, dict) else {}
-        fields = {name: known[name] for name in self.criterion_fields if name in known}
+        fields = {name: told[name] for name in self.criterion_fields if name in told}
         return SchemeCriterion(locale=page.locale, **fields)
 
     def _fact_row(self, key: str, page: Any) -> int | None:
@@ -306,9 +305,6 @@ def _check_stream(item: Item, column: str, stream: StreamValue) -> None:
     """Refuse blocks that the editor's own form would refuse; say which one."""
     raw = item.values[column]
     known = set(stream.stream_block.child_blocks)
-    if not isinstance(raw, list) or not all(isinstance(one, dict) for one in raw):
-        item.refuse(column, _("The JSON must be a list of blocks."))
-        return
     if strange := [str(one.get("type")) for one in raw if one.get("type") not in known]:
         item.refuse(column, _("Not known: %(keys)s.") % {"keys": ", ".join(strange[:5])})
         return

@@ -6,7 +6,9 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 from wagtail.admin.ui.tables import Column, DateColumn, LocaleColumn, TitleColumn
@@ -52,6 +54,11 @@ def _desk_address(fact: Fact) -> str:
     return f"{reverse('fact_desk')}?{urlencode({'key': fact.key})}"
 
 
+def _sentence(fact: Fact) -> SafeString:
+    """The sentence in the direction of its own language."""
+    return format_html('<bdi lang="{}">{}</bdi>', fact.locale.language_code, fact.statement)
+
+
 class FactReportView(ReportView):  # type: ignore[misc]
     """Every fact with its state, the most pressing first; narrowed by office and topic."""
 
@@ -90,8 +97,10 @@ class FactReportView(ReportView):  # type: ignore[misc]
         name: {"csv": defused, "xlsx": defused} for name in EXPORTED_TEXTS
     }
     columns = (
-        TitleColumn("statement", label=_("Fact"), get_url=_desk_address, width="34%"),
-        LocaleColumn(),
+        TitleColumn(
+            "statement", label=_("Fact"), accessor=_sentence, get_url=_desk_address, width="34%"
+        ),
+        LocaleColumn(label=_("Language"), sort_key=None),
         Column("status", label=_("Status"), accessor="get_status_display"),
         Column("office", label=_("Office"), accessor="get_office_display"),
         Column("topics", label=_("Topics"), accessor="topic_words"),
