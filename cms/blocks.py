@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from cms.editing import samples
+from cms.editing.picture_block import PictureBlock
+
 RICH_TEXT = ["bold", "italic", "link", "ul", "ol", "fact"]
 
 
@@ -27,6 +30,7 @@ class FactBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Fact")
         template = "cms/blocks/fact.html"
         description = _("A checked statement with its source and date")
+        preview_value = staticmethod(samples.fact)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
@@ -36,15 +40,18 @@ class FactBlock(blocks.StructBlock):  # type: ignore[misc]
 
 class NoticeBlock(blocks.StructBlock):  # type: ignore[misc]
     tone = blocks.ChoiceBlock(
-        choices=[("info", _("Good to know")), ("warn", _("Take care"))], default="info"
+        choices=[("info", _("Good to know")), ("warn", _("Take care"))],
+        default="info",
+        label=_("Tone"),
     )
-    text = blocks.TextBlock()
+    text = blocks.TextBlock(label=_("Text"))
 
     class Meta:
         icon = "info-circle"
         label = _("Notice")
         template = "cms/blocks/notice.html"
         description = _("A short remark that stands out")
+        preview_value = staticmethod(samples.notice)
 
 
 class StepBlock(blocks.StructBlock):  # type: ignore[misc]
@@ -71,6 +78,7 @@ class StepBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Step")
         template = "cms/blocks/step.html"
         description = _("One numbered step of a path")
+        preview_value = staticmethod(samples.step)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
@@ -96,6 +104,7 @@ class LinksBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Links")
         template = "cms/blocks/links.html"
         description = _("Where to read on")
+        preview_value = staticmethod(samples.links)
 
 
 class CapsuleBlock(blocks.StructBlock):  # type: ignore[misc]
@@ -106,6 +115,7 @@ class CapsuleBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Capsule")
         template = "cms/blocks/capsule.html"
         description = _("A short film with captions")
+        preview_value = staticmethod(samples.capsule)
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
@@ -115,12 +125,23 @@ class CapsuleBlock(blocks.StructBlock):  # type: ignore[misc]
 
 
 class GuideBody(blocks.StreamBlock):  # type: ignore[misc]
-    heading = blocks.CharBlock(icon="title", label=_("Heading"), template="cms/blocks/heading.html")
+    heading = blocks.CharBlock(
+        icon="title",
+        label=_("Heading"),
+        template="cms/blocks/heading.html",
+        description=_("The title of what follows"),
+        preview_value=samples.heading,
+    )
     paragraph = blocks.RichTextBlock(
-        features=RICH_TEXT, label=_("Text"), template="cms/blocks/paragraph.html"
+        features=RICH_TEXT,
+        label=_("Text"),
+        template="cms/blocks/paragraph.html",
+        description=_("Sentences, lists and links; facts can be quoted inside"),
+        preview_value=samples.paragraph,
     )
     notice = NoticeBlock()
     fact = FactBlock()
     step = StepBlock()
     capsule = CapsuleBlock()
     links = LinksBlock()
+    picture = PictureBlock()
