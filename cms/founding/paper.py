@@ -1,7 +1,7 @@
 """A paper as a structure: one content, drawn as HTML, PDF or DOCX by its renderers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 DOTS = "."
@@ -97,7 +97,6 @@ class Paper:
     header: str = ""
     example: str = ""
     sheet_title: str = ""
-    extra: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_rtl(self) -> bool:
@@ -116,7 +115,10 @@ def lines_of(paper: Paper) -> Iterator[str]:
     """Every line of text of a paper, in reading order; what tests compare renderings with."""
     yield paper.title
     yield text_of(paper.lead)
-    for block in (*paper.blocks, *paper.sheet):
+    for block in paper.blocks:
+        yield from _block_lines(block)
+    yield paper.sheet_title
+    for block in paper.sheet:
         yield from _block_lines(block)
 
 

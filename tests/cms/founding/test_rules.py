@@ -1,7 +1,7 @@
 """What people type, and what is said of it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cms.founding import rules
@@ -120,6 +120,7 @@ def test_rows_are_numbered_anew():
     assert found == {"m0-name": "A", "m1-name": "B"}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANYTHING)
 def test_nothing_that_is_typed_stops_the_reading(raw):
     found, _cleaned = tidy(raw)
