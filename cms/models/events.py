@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
@@ -131,7 +132,7 @@ class EventPage(BasePage):
         if self.last_day is None or self.last_day == self.first_day:
             return day(self.first_day)
         ends = {"first": day(self.first_day), "last": day(self.last_day)}
-        return gettext("From %(first)s to %(last)s") % ends
+        return pgettext("days", "From %(first)s to %(last)s") % ends
 
     @property
     def hours_in_words(self) -> str:

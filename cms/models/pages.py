@@ -61,6 +61,8 @@ class SectionPage(BasePage):
         context["page_obj"] = shelf_page(self, request)
         if self.kind == SectionKind.OFFICES:
             context["chart"] = places.map_of(self)
+            shown = {area.office.pk for area in context["chart"] if area.office}
+            context["other_offices"] = [p for p in context["page_obj"] if p.pk not in shown]
         return context
 
 
