@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.fields import StreamField
 
+from cms.editing import samples
+
 
 class SlimStreamField(StreamField):  # type: ignore[misc]
     """Deconstructs without its blocks: changing a block needs no migration.
@@ -21,5 +23,10 @@ class SlimStreamField(StreamField):  # type: ignore[misc]
 
 def lines_field(verbose_name: Any) -> SlimStreamField:
     """A list of plain sentences."""
-    line = blocks.CharBlock(label=_("Line"))
+    line = blocks.CharBlock(
+        label=_("Line"),
+        icon="list-ul",
+        description=_("One short line of a list"),
+        preview_value=samples.line,
+    )
     return SlimStreamField([("line", line)], blank=True, verbose_name=verbose_name)

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from cms.editing import samples
+
 
 class OnlineBlock(blocks.StructBlock):  # type: ignore[misc]
     label = blocks.CharBlock(label=_("Name of the site"), max_length=120)
@@ -12,6 +14,8 @@ class OnlineBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "site"
         label = _("Online")
         description = _("A site where the request is sent")
+        preview_value = staticmethod(samples.online)
+        preview_template = "cms/editing/preview_channel.html"
 
 
 class CounterBlock(blocks.StructBlock):  # type: ignore[misc]
@@ -25,6 +29,8 @@ class CounterBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "home"
         label = _("Counter")
         description = _("A place where people go with their file")
+        preview_value = staticmethod(samples.counter)
+        preview_template = "cms/editing/preview_channel.html"
 
 
 class ChannelsBlock(blocks.StreamBlock):  # type: ignore[misc]

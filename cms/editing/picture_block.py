@@ -35,7 +35,7 @@ class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
     def clean(self, value: Any) -> Any:
         """Words, or the statement that none are needed; never both empty."""
         cleaned = super().clean(value)
-        if not cleaned["alt"].strip() and not cleaned["decorative"]:
+        if not cleaned.get("alt", "").strip() and not cleaned.get("decorative"):
             missing = ValidationError(
                 _("Write what is seen on the picture, or tick that it is only decoration.")
             )

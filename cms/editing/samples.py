@@ -93,3 +93,17 @@ def online() -> dict[str, Any]:
 
 def counter() -> dict[str, Any]:
     return {"name": _("Delegation of your region"), "page": None, "note": ""}
+
+
+def flow_question() -> dict[str, Any]:
+    answers = [_("Fewer than five"), _("Five or more")]
+    return {"text": question(), "answers": [{"label": label} for label in answers]}
+
+
+def flow_result() -> dict[str, Any]:
+    return {
+        "title": _("A cooperative suits you"),
+        "text": paragraph(),
+        "facts": [],
+        "steps": [],
+    }

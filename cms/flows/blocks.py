@@ -15,6 +15,7 @@ from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.blocks import RICH_TEXT
+from cms.editing import samples
 from cms.flows.checks import Problem, check
 from cms.flows.messages import sentence
 from cms.flows.rules import AT_LEAST, AT_MOST, IS, IS_NOT, NUMBER, ONE, SEVERAL, Flow
@@ -194,6 +195,8 @@ class QuestionBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Question")
         label_format = "{text}"
         description = _("A question with its answers and where they lead")
+        preview_value = staticmethod(samples.flow_question)
+        preview_template = "cms/editing/preview_flow.html"
         form_layout = BlockGroup(
             children=["text", "help", "kind", "answers", "next", "rules"],
             settings=["minimum", "maximum", "unit", "why", "key", "aliases"],
@@ -254,6 +257,8 @@ class ResultBlock(blocks.StructBlock):  # type: ignore[misc]
         label = _("Result")
         label_format = "{title}"
         description = _("Where answers lead: what it means, and what to do next")
+        preview_value = staticmethod(samples.flow_result)
+        preview_template = "cms/editing/preview_flow.html"
         form_layout = BlockGroup(
             children=["title", "tone", "text", "facts", "steps"], settings=["key"]
         )

@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from cms import queries
 from cms.blocks import FactBlock
+from cms.editing import samples
 from cms.fields import SlimStreamField
 from cms.menus.blocks import DoorBlock, TargetBlock
 from cms.models.base import BasePage
@@ -26,7 +27,17 @@ class HomePage(BasePage):
     tagline = models.CharField(_("headline"), max_length=120)
     intro = models.TextField(_("introduction"), max_length=400)
     questions = SlimStreamField(
-        [("question", blocks.CharBlock(label=_("Question")))],
+        [
+            (
+                "question",
+                blocks.CharBlock(
+                    label=_("Question"),
+                    icon="help",
+                    description=_("A question that people often ask; it leads to the search"),
+                    preview_value=samples.question,
+                ),
+            )
+        ],
         blank=True,
         verbose_name=_("frequent questions"),
     )

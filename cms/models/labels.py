@@ -10,6 +10,7 @@ from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from cms.blocks import RICH_TEXT, FactBlock
+from cms.editing import samples
 from cms.enums import Duty
 from cms.fields import SlimStreamField, lines_field
 from cms.models.base import BasePage, KeyListField
@@ -25,6 +26,8 @@ class LabelStepBlock(blocks.StructBlock):  # type: ignore[misc]
         icon = "order"
         label = _("Step")
         description = _("One step towards the label or licence")
+        preview_value = staticmethod(samples.small_step)
+        preview_template = "cms/editing/preview_small_step.html"
 
 
 class LabelPage(BasePage):

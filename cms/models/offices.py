@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 
 from cms.blocks import FactBlock
+from cms.editing import samples
 from cms.enums import OfficeKind
 from cms.fields import SlimStreamField, lines_field
 from cms.models.base import BasePage
@@ -33,7 +34,18 @@ class OfficePage(BasePage):
     city = models.CharField(_("city"), max_length=80)
     address = models.TextField(_("address"), max_length=300, blank=True)
     phones = SlimStreamField(
-        [("phone", blocks.CharBlock(label=_("Phone"), max_length=30))],
+        [
+            (
+                "phone",
+                blocks.CharBlock(
+                    label=_("Phone"),
+                    max_length=30,
+                    icon="mobile-alt",
+                    description=_("A telephone number of the office"),
+                    preview_value=samples.phone,
+                ),
+            )
+        ],
         blank=True,
         verbose_name=_("phones"),
     )

@@ -12,7 +12,6 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
@@ -20,7 +19,7 @@ from cms.blocks import FactBlock
 from cms.criteria import rules
 from cms.criteria.blocks import ChannelsBlock
 from cms.enums import CriterionKind, SchemeStatus
-from cms.fields import SlimStreamField
+from cms.fields import SlimStreamField, lines_field
 from cms.models.base import BasePage
 from cms.models.criteria import SchemeCriterion
 from cms.models.snippets import Fact
@@ -55,15 +54,9 @@ class SchemePage(BasePage):
         blank=True,
         validators=[MaxValueValidator(100)],
     )
-    pays_for = SlimStreamField(
-        [("line", blocks.CharBlock(label=_("Line")))], blank=True, verbose_name=_("what it pays")
-    )
-    terms = SlimStreamField(
-        [("line", blocks.CharBlock(label=_("Line")))], blank=True, verbose_name=_("terms")
-    )
-    papers = SlimStreamField(
-        [("line", blocks.CharBlock(label=_("Line")))], blank=True, verbose_name=_("papers asked")
-    )
+    pays_for = lines_field(_("what it pays"))
+    terms = lines_field(_("terms"))
+    papers = lines_field(_("papers asked"))
     where = models.TextField(_("where to go"), blank=True)
     channels = SlimStreamField(
         ChannelsBlock(), blank=True, verbose_name=_("ways to apply"), max_num=6
