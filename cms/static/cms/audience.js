@@ -24,7 +24,8 @@ for (const line of document.querySelectorAll("[data-share]")) {
     native.addEventListener("click", () => navigator.share({ title, url: address }).catch(() => {}));
   }
   const copy = line.querySelector("[data-share-copy]");
-  if (navigator.clipboard) {
+  // The phone's own list copies too.
+  if (navigator.clipboard && !navigator.share) {
     copy.hidden = false;
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(address);
