@@ -77,6 +77,7 @@ class Totals:
     days_done: Sum
     optional_cost: Sum
     optional_days: Sum
+    optional_count: int
     unsure: int
 
     @property
@@ -120,6 +121,7 @@ def totals(steps: Sequence[Figures], ticked: Collection[str] = ()) -> Totals:
         days_done=_days(required, ticked, done=True),
         optional_cost=_cost(optional, ticked),
         optional_days=_days(optional, ticked),
+        optional_count=len(optional),
         unsure=sum(step.unsure for step in steps),
     )
 

@@ -69,7 +69,7 @@ def journey_keeper(context: template.Context) -> dict[str, Any]:
 
 @register.filter
 def money(value: Span | Sum | None) -> SafeString | str:
-    """A cost in words: 250–1.000 DH, free, or that no figure is known."""
+    """A cost in words: 250–1.000 DH, and more, free, or that no figure is known."""
     return _in_words(value, unit=_("DH"), nothing=_("Free"))
 
 
@@ -89,7 +89,9 @@ def _in_words(value: Span | Sum | None, *, unit: str, nothing: str) -> SafeStrin
     if span == Span():
         return nothing
     low, high = _grouped(span.low), _grouped(span.high)
-    return format_html('<bdi dir="ltr">{}</bdi> {}', low if low == high else f"{low}–{high}", unit)
+    said = format_html('<bdi dir="ltr">{}</bdi> {}', low if low == high else f"{low}–{high}", unit)
+    # What is unknown comes on top.
+    return format_html(_("{} and more"), said) if unknown else said
 
 
 @register.simple_tag

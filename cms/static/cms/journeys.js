@@ -1,7 +1,7 @@
 // The page of a journey: ticks, notes and reminders, kept on the phone or in the account.
 // Without it the page reads the same, and the forms of signed-in people still work.
-import { change, forget, read, send } from "./journeys/store.js";
-import { Sums } from "./journeys/sums.js";
+import { change, forget, read, send } from "./journeys/keeper.js";
+import { Sums } from "./journeys/totals.js";
 
 const PAUSE_MS = 800;
 const page = document.querySelector("[data-journey]");
@@ -154,3 +154,5 @@ document.addEventListener("journeys:merged", ({ detail }) => detail.journey === 
 window.addEventListener("online", () => person && bring(null));
 show(false);
 if (person) bring(null);
+// The list at the side stands beside the path on wide screens only.
+if (window.matchMedia("(min-width: 60rem)").matches) import("./rail.js");
