@@ -120,7 +120,8 @@ class Kind(ABC):
         now = {} if is_new else self.values_of(subject)
         for column in self.columns:
             name = column.name
-            if name not in item.values:
+            known_by_it = name in {"key", "language"} and not is_new
+            if name not in item.values or known_by_it:
                 continue
             if is_new or column.spell(item.values[name]) != self._spelled_now(column, now[name]):
                 item.changed.append(name)

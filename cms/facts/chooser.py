@@ -20,6 +20,11 @@ class FactFilterForm(LocaleFilterMixin, BaseFilterForm):  # type: ignore[misc]
         widget=forms.TextInput(attrs={"placeholder": _("Key, words or source")}),
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "locale" in self.fields:
+            self.fields["locale"].label = _("Language")
+
     def filter(self, objects: QuerySet[Fact]) -> QuerySet[Fact]:
         objects = super().filter(objects)
         if words := self.cleaned_data.get("q"):

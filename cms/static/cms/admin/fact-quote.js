@@ -4,6 +4,8 @@
   const { React, DraftJS, draftail } = window;
   if (!draftail) return;
 
+  const icon = React.createElement(window.wagtail.components.Icon, { name: "circle-check" });
+
   // What each key says, asked for once for all quotations that appear together.
   const words = new Map();
   const waiting = new Map();
@@ -92,7 +94,7 @@
         React.createElement(
           draftail.TooltipEntity,
           {
-            ...this.props, icon: "circle-check", label: said ? said.statement : key,
+            ...this.props, icon, label: said ? said.statement : key,
             url: said ? said.url : null,
           },
           children,
