@@ -24,13 +24,13 @@ ASSEMBLY = guide(
         "gov.sanctions",
     ],
     ar={
-        "title": "الجمع العام: الاستدعاء والنصاب والمحضر",
+        "title": "الجمع العام العادي السنوي: الخطوات كلها",
         "slug": "jam3-3am",
-        "summary": "الجمع العام العادي كل سنة، في أجل أقصاه يونيو: كيف نستدعي الأعضاء، كم يلزم من "
+        "summary": "واش ضروري الجمع العام كل عام؟ نعم، في أجل أقصاه يونيو: كيف نستدعي الأعضاء، كم يلزم من "
         "الحضور، نموذج المحضر (بيفي)، ثم إيداع الموازنة في 30 يوما.",
     },
     fr={
-        "title": "L’assemblée générale : convoquer, tenir, écrire",
+        "title": "L’assemblée générale ordinaire (AGO), pas à pas",
         "slug": "assemblee-generale",
         "summary": "Chaque année, au plus tard en juin : convoquer, compter le quorum, écrire le "
         "procès-verbal (modèle de PV), puis déposer le bilan dans les 30 jours.",
