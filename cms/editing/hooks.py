@@ -12,7 +12,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
-from cms.editing import panels, rules, screens
+from cms.editing import help_pages, panels, rules, screens, translating
 from cms.editing.boards import BOARDS
 from cms.editing.page_form import EditorialPageForm
 
@@ -35,7 +35,7 @@ def guard_newer_words(request: HttpRequest, page: Page) -> None:
         setattr(page, EditorialPageForm.CHECKED, True)
 
 
-@hooks.register("register_admin_urls")
+@hooks.register("register_admin_urls", order=-1)
 def editing_urls() -> list[URLPattern]:
     return [
         path("editing/boards/<slug:name>/", panels.board_report, name="editing_report"),
@@ -48,6 +48,15 @@ def editing_urls() -> list[URLPattern]:
             screens.settle_remark,
             name="editing_remark_settle",
         ),
+        path("editing/help/", help_pages.help_page, name="editing_help"),
+        path("editing/help/<slug:name>/", help_pages.help_page, name="editing_help_page"),
+        # Before those of wagtail-localize, at its addresses.
+        path("localize/submit/page/<int:page_id>/", translating.submit_page),
+        path(
+            "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+            translating.submit_snippet,
+        ),
+        path("localize/translate/<int:translation_id>/pofile/upload/", translating.upload_po),
     ]
 
 
@@ -104,3 +113,8 @@ def boards_menu() -> MenuItem:
 class BoardsItem(MenuItem):  # type: ignore[misc]
     def is_shown(self, request: HttpRequest) -> bool:
         return panels.may_see_boards(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def help_menu() -> MenuItem:
+    return MenuItem(_("Help for editors"), reverse("editing_help"), icon_name="help", order=8900)
