@@ -91,7 +91,8 @@ def _rule_words(flow: Flow, number: int, question: Question) -> str:
         asked = flow.question_by_key.get(condition.question)
         sign = {"min": "≥ ", "max": "≤ ", "not": "≠ "}.get(condition.test, "")
         if condition.number is not None and sign[:1] in "≥≤" and sign:
-            words.append(f"{sign}{condition.number}")
+            # Isolated: inside Arabic words the sign would turn round.
+            words.append(f"\u2066{sign}{condition.number}\u2069")
         else:
             label = asked.by_name.get(condition.answer) if asked else None
             words.append(sign + (label.label if label else "?"))

@@ -5,7 +5,7 @@ them to the first question that has none, or to a result with its reasons. It ne
 an address names and the flow does not know is left out and reported.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -20,6 +20,8 @@ LARGEST_NUMBER = 10**12
 # What a person has answered: keys of answers, or one number as digits.
 Given = tuple[str, ...]
 Answers = dict[str, Given]
+# How a number is written for a reader.
+Say = Callable[[int], str]
 
 
 @dataclass(frozen=True)
@@ -106,10 +108,10 @@ class Question:
                 return answer.next, ""
         return self.next, ""
 
-    def reasons(self, given: Given) -> list[str]:
+    def reasons(self, given: Given, say: Say = str) -> list[str]:
         """What the answers given here say in favour of a result."""
         if self.kind == NUMBER:
-            return [self.why.replace("{number}", given[0])] if self.why else []
+            return [self.why.replace("{number}", say(int(given[0])))] if self.why else []
         return [answer.why for answer in self.answers if answer.key in given and answer.why]
 
     def labels(self, given: Given) -> list[str]:
@@ -290,7 +292,7 @@ class Step:
         return {taken.question.key: taken.given for taken in self.path}
 
 
-def walk(flow: Flow, answers: Mapping[str, Given], *, stop_at: str = "") -> Step:
+def walk(flow: Flow, answers: Mapping[str, Given], *, stop_at: str = "", say: Say = str) -> Step:
     """Follow the answers to the first open question or to a result; or stop to change one."""
     path: list[Taken] = []
     reasons: list[str] = []
@@ -305,7 +307,7 @@ def walk(flow: Flow, answers: Mapping[str, Given], *, stop_at: str = "") -> Step
             )
         path.append(Taken(question, given))
         here[key] = given
-        reasons += question.reasons(given)
+        reasons += question.reasons(given, say)
         key, why = question.jump(here)
         reasons += [why] if why else []
     kept = _rest(answers, here, "")

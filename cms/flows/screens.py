@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from django.http import HttpRequest
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from cms.enums import FactStatus
@@ -19,7 +20,7 @@ def screen(page: "FlowPage", request: HttpRequest) -> dict[str, Any]:
     query = dict(request.GET.lists())
     reading = read(flow, query, page.known_keys)
     change = request.GET.get("change", "")
-    step = walk(flow, reading.answers, stop_at=change or reading.refused)
+    step = walk(flow, reading.answers, stop_at=change or reading.refused, say=_grouped)
     address = page.url or request.path
     context = {
         "step": step,
@@ -97,7 +98,12 @@ def _labels(page: "FlowPage", taken: Any) -> list[str]:
     if taken.question.kind != NUMBER:
         return list(taken.labels)
     unit = page.body[taken.question.index].value["unit"]
-    return [f"{taken.given[0]} {unit}".strip()]
+    return [f"{_grouped(int(taken.given[0]))} {unit}".strip()]
+
+
+def _grouped(number: int) -> str:
+    """A number with its thousands apart, as the reader's language writes it."""
+    return number_format(number, force_grouping=True)
 
 
 def _notice(reading: Reading, step: Step) -> str:

@@ -76,7 +76,6 @@ QUESTIONS = [
         ),
         minimum=1,
         maximum=100000,
-        unit=("شخصا", "personnes"),
         why=("عددكم: {number}.", "Nombre de personnes : {number}."),
         rules=[
             rule(
