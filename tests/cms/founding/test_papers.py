@@ -232,7 +232,8 @@ def test_the_pdf_shows_and_says_the_paper(key, language):
         assert pypdfium2.raw.FPDFCatalog_IsTagged(opened)
         assert opened.get_metadata_value("Title") == paper.title
     said = words_of(pdf_text(content))
-    for name in NAMES[language]:
+    # The minutes refer to the attendance list, and name only those in office.
+    for name in NAMES[language][: 1 if key == "minutes" else 5]:
         assert words_of(name) in said
     assert words_of(paper.title) in said
 
