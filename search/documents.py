@@ -4,8 +4,10 @@ import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
+from cms.models import SchemePage
 from search.engines.base import Document
 
 logger = logging.getLogger(__name__)
@@ -61,7 +63,9 @@ def all_documents() -> Iterator[Document]:
 
 def documents_of(keys: Iterable[int]) -> Iterator[Document]:
     """The documents of those pages that are live, public and searchable."""
-    for page in public_pages().filter(pk__in=list(keys)).order_by("pk").specific():
+    pages = list(public_pages().filter(pk__in=list(keys)).order_by("pk").specific())
+    prefetch_related_objects([p for p in pages if isinstance(p, SchemePage)], "criteria")
+    for page in pages:
         try:
             document = to_document(page)
         except Exception:  # one page that cannot tell its text must not empty the index

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cms.enums import LegalForm, SchemeStatus
+from cms.enums import CriterionKind, LegalForm, SchemeStatus
 from cms.models import SchemePage
 from fadaa.core.templatetags.formats import dirhams
 from fadaa.core.vocabularies import Region, Sector
@@ -22,6 +22,14 @@ LABELS: dict[Criterion, dict[str, Any]] = {
     Criterion.REGION: dict(Region.choices),
     Criterion.SECTOR: dict(Sector.choices),
     Criterion.FORM: dict(LegalForm.choices),
+}
+# The finder has no question for these yet: it says them, and does not judge.
+NOT_ASKED = {
+    CriterionKind.STAGE,
+    CriterionKind.SIZE,
+    CriterionKind.SENIORITY,
+    CriterionKind.GENDER,
+    CriterionKind.AGE,
 }
 TONES = {Fit.FITS: "green", Fit.MAY_FIT: "saffron", Fit.DOES_NOT_FIT: "clay"}
 
@@ -88,6 +96,7 @@ def terms_of(page: SchemePage) -> Terms:
         sectors=tuple(page.sectors),
         forms=tuple(page.forms),
         amount_max=page.amount_max,
+        also=tuple(row.sentence for row in page.criteria.all() if row.kind in NOT_ASKED),
         status=str(page.status()),
     )
 
@@ -134,6 +143,8 @@ def in_words(reason: Reason) -> str:
         return _("Amount: the ceiling is %(most)s; the rest must come from elsewhere") % {
             "most": most
         }
+    if reason.criterion == Criterion.ALSO:
+        return _("Also asked: %(condition)s") % {"condition": reason.wanted[0]}
     labels = LABELS[reason.criterion]
     joiner = "، " if (get_language() or "").startswith("ar") else ", "
     wanted = joiner.join(str(labels.get(value, value)) for value in reason.wanted)

@@ -28,6 +28,7 @@ class Criterion(StrEnum):
     SECTOR = "sector"
     FORM = "form"
     AMOUNT = "amount"
+    ALSO = "also"
     OPEN = "open"
 
 
@@ -43,12 +44,16 @@ class Profile:
 
 @dataclass(frozen=True)
 class Terms:
-    """What a scheme asks for; an empty tuple or None asks for nothing."""
+    """What a scheme asks for; an empty tuple or None asks for nothing.
+
+    ``also`` holds sentences about what the finder does not ask: stage, age, years, size, women.
+    """
 
     regions: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     amount_max: int | None = None
+    also: tuple[str, ...] = ()
     status: str = "unknown"
 
 
@@ -82,6 +87,7 @@ def match(profile: Profile, terms: Terms) -> Match:
         _one_of(Criterion.REGION, profile.region, terms.regions),
         _one_of(Criterion.SECTOR, profile.sector, terms.sectors),
         *_amount(profile.amount_dirhams, terms.amount_max),
+        *(Reason(Criterion.ALSO, Verdict.UNKNOWN, (sentence,)) for sentence in terms.also),
         _open(terms.status),
     )
     return Match(_fit(reason.verdict for reason in reasons), reasons)

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.db.models import prefetch_related_objects
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext
@@ -113,6 +115,12 @@ class SchemePage(BasePage):
 
     class Meta:
         verbose_name = _("financing scheme")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        if self.pk:
+            # The page reads its rows and periods several times: two queries in all.
+            prefetch_related_objects([self], "criteria", "windows")
+        return super().get_context(request, *args, **kwargs)
 
     def quoted_facts(self) -> Iterable[Fact]:
         return (block.value["fact"] for block in self.facts_quoted if block.value["fact"])

@@ -56,8 +56,8 @@ def label(on, title, **fields):
     return publish(LabelPage(title=title, products="Miel", giver="ONSSA", **fields), fresh(on))
 
 
-def text(client, page, **query):
-    return client.get(page.url, query).content.decode()
+def text(client, shown, **query):
+    return client.get(shown.url, query).content.decode()
 
 
 # Events

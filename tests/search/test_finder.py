@@ -3,11 +3,13 @@
 import datetime as dt
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cms.enums import LegalForm
 from fadaa.core.vocabularies import Region, Sector
+from search.financing import in_words
 from search.finder import Criterion, Fit, Profile, Terms, Verdict, match
 from tests.factories.search import scheme
 
@@ -56,6 +58,16 @@ def test_match_answers_each_criterion():
 def test_a_larger_need_than_the_ceiling_does_not_exclude():
     found = match(Profile(amount_dirhams=500), Terms(amount_max=100, status="open"))
     assert found.fit == Fit.MAY_FIT
+
+
+def test_what_the_finder_does_not_ask_is_said_and_not_judged():
+    terms = Terms(status="open", also=("Coopératives de femmes",))
+    found = match(Profile(), terms)
+    assert found.fit == Fit.MAY_FIT
+    reason = next(one for one in found.reasons if one.criterion == Criterion.ALSO)
+    assert reason.verdict == Verdict.UNKNOWN
+    with override("fr"):
+        assert in_words(reason) == "Aussi demandé : Coopératives de femmes"
 
 
 @given(PROFILES, TERMS)
