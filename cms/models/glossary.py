@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, TranslatableMixin
 from wagtail.search import index
 
-from cms.glossary.rules import fold
+from cms.glossary.rules import ARABIC, fold
 from cms.models.base import BasePage
 
 
@@ -85,8 +85,14 @@ class GlossaryTerm(index.Indexed, TranslatableMixin, models.Model):  # type: ign
 
     @property
     def other_names(self) -> list[str]:
-        """Spellings that people use, each once."""
+        """Every spelling that a search may use, mistakes too."""
         return [line.strip() for line in self.spellings.splitlines() if line.strip()]
+
+    @property
+    def spoken_names(self) -> list[str]:
+        """How people say it in Darija, in Arabic letters; other spellings are for searching."""
+        names = {fold(name): name for name in reversed(self.other_names) if ARABIC.search(name)}
+        return [name for name in self.other_names if names.get(fold(name)) == name]
 
     @property
     def all_forms(self) -> list[str]:

@@ -14,7 +14,8 @@ function close(back) {
 function place() {
   const at = word.getClientRects()[0];
   const width = document.documentElement.clientWidth;
-  const left = Math.max(8, Math.min(at.left + at.width / 2 - box.offsetWidth / 2, width - box.offsetWidth - 8));
+  const middle = at.left + (at.width - box.offsetWidth) / 2;
+  const left = Math.max(8, Math.min(middle, width - box.offsetWidth - 8));
   box.style.left = `${left + window.scrollX}px`;
   box.style.top = `${at.bottom + window.scrollY + 6}px`;
 }
@@ -27,6 +28,16 @@ function open(link) {
   box.querySelector("p").textContent = link.dataset.term;
   box.querySelector("a").href = link.href;
   box.querySelector("button").addEventListener("click", () => close(true));
+  // The box stands at the end of the page: leaving it by Tab goes on from the word.
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    const last = event.target === box.querySelector("button");
+    const first = event.target === box || event.target === box.querySelector("a");
+    if (event.shiftKey ? first : last) {
+      if (event.shiftKey) event.preventDefault();
+      close(true);
+    }
+  });
   document.body.append(box);
   link.setAttribute("aria-expanded", "true");
   place();
