@@ -14,9 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks import RICH_TEXT
+from cms.blocks import RICH_TEXT, FactChooserBlock
 from cms.founding.paper import PAPERS, PaperKey
 from cms.journeys.rules import Figures, Logic, span
 from cms.menus.places import place_choices
@@ -161,7 +160,7 @@ class JourneyStepBlock(blocks.StructBlock):  # type: ignore[misc]
     )
     papers = blocks.ListBlock(PaperBlock(), required=False, default=[], label=_("Papers"))
     facts = blocks.ListBlock(
-        SnippetChooserBlock("cms.Fact"), required=False, default=[], label=_("Facts")
+        FactChooserBlock("cms.Fact"), required=False, default=[], label=_("Facts")
     )
     links = blocks.ListBlock(StepLinkBlock(), required=False, default=[], label=_("Links"))
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.journeys.rules import Totals, next_step, totals
+from cms.journeys.rules import Totals, next_step, stages, totals
 from cms.models import JourneyMember, JourneyPage, JourneyProgress
 from cms.queries import current_language
 
@@ -61,6 +61,8 @@ def _value(item: Any) -> dict[str, Any]:
 @dataclass(frozen=True)
 class RailStep:
     number: int
+    # Joined to the step before by and, or: it has no number of its own.
+    is_joined: bool
     key: str
     title: str
     is_current: bool
@@ -92,9 +94,18 @@ def rail_of(page: Page) -> Rail | None:
     current = mine[0].step_key
     beside = JourneyMember.objects.filter(journey=journey, step_key=current, page__live=True)
     pages = [member.page for member in beside.select_related("page")]
+    titles = journey.step_titles
     steps = [
-        RailStep(number, key, title, key == current, pages if key == current else [])
-        for number, (key, title) in enumerate(journey.step_titles.items(), start=1)
+        RailStep(
+            number=stage.number,
+            is_joined=place > 0,
+            key=step.key,
+            title=titles.get(step.key, ""),
+            is_current=step.key == current,
+            pages=pages if step.key == current else [],
+        )
+        for stage in stages(journey.figures)
+        for place, step in enumerate(step for choice in stage.choices for step in choice)
     ]
     others = {member.journey_id: member.journey for member in mine if member.journey != journey}
     return Rail(journey, steps, list(others.values()))

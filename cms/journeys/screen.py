@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from cms.enums import FactStatus
 from cms.journeys import queries
 from cms.journeys.blocks import give_keys
 from cms.journeys.rules import Figures, Logic, stages, totals
@@ -42,6 +43,10 @@ class StepView:
     @property
     def key(self) -> str:
         return self.figures.key
+
+    @property
+    def unverified(self) -> int:
+        return sum(fact.status == FactStatus.TO_VERIFY for fact in self.facts)
 
 
 @dataclass(frozen=True)
