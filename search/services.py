@@ -29,7 +29,16 @@ def note_change(page: Page, action: Action) -> None:
     if not documents.is_searchable(page):
         return
     Outbox.objects.create(ref=documents.ref_of(page.pk), action=action)
-    transaction.on_commit(drain_outbox, robust=True)
+    # Once for a transaction, however many pages it changes.
+    waiting = (entry[1] for entry in transaction.get_connection().run_on_commit)
+    if drain_all not in waiting:
+        transaction.on_commit(drain_all, robust=True)
+
+
+def drain_all() -> None:
+    """Bring in everything that waits, a batch at a time."""
+    while drain_outbox():
+        pass
 
 
 def drain_outbox() -> int:
@@ -41,19 +50,25 @@ def drain_outbox() -> int:
     rows = list(Outbox.objects.order_by("pk")[:DRAIN_BATCH])
     if not rows:
         return 0
-    refs = dict.fromkeys(row.ref for row in rows)
-    upserts = list(documents.documents_of(map(documents.pk_of, refs)))
-    deletes = refs.keys() - {document.ref for document in upserts}
-    keys = [row.pk for row in rows]
+    engine = engines.current()
     try:
-        engines.current().apply(upserts, deletes)
+        # Documents cost more than asking first whether anything will take them.
+        engine.apply(())
+        refs = dict.fromkeys(row.ref for row in rows)
+        upserts = list(documents.documents_of(map(documents.pk_of, refs)))
+        engine.apply(upserts, refs.keys() - {document.ref for document in upserts})
     except IndexUnavailable:
-        # Not worth a warning: the health page says it, and the clock makes the index anew.
-        logger.info("the index is not there; %d changes wait", len(rows))
-        Outbox.objects.filter(pk__in=keys).update(attempts=F("attempts") + 1)
-        return 0
-    Outbox.objects.filter(pk__in=keys).delete()
+        return _wait_on(rows)
+    Outbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)
+
+
+def _wait_on(rows: list[Outbox]) -> int:
+    """Leave changes where they are; the health page says it, the clock makes the index anew."""
+    logger.info("the index is not there; %d changes wait", len(rows))
+    waiting = Outbox.objects.filter(pk__in=[row.pk for row in rows])
+    waiting.update(attempts=F("attempts") + 1)
+    return 0
 
 
 def waiting_changes() -> int:

@@ -7,8 +7,7 @@ def keep_up() -> None:
 
     if engines.current().health().documents is None:
         services.rebuild()
-    while services.drain_outbox():
-        pass
+    services.drain_all()
 
 
 def forget() -> None:
