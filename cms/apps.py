@@ -8,6 +8,7 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         from cms import listeners
+        from cms.audience import clock as audience_clock
         from cms.editing import clock as editing_clock
         from cms.editing import listeners as editing_listeners
         from cms.facts import clock as fact_clock
@@ -18,6 +19,7 @@ class CmsConfig(AppConfig):
         editing_clock.register_jobs()
         fact_listeners.connect()
         fact_clock.register_jobs()
+        audience_clock.register_jobs()
 
         from cms.journeys import listeners as journey_listeners
 

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
+from cms.audience.seed import seed_recordings
 from cms.facts.seed import complete_facts
 from cms.flows.seed import seed_flows
 from cms.glossary.seed import seed_glossary
@@ -73,6 +74,7 @@ def seed(log: Log) -> None:
     log(f"{seed_flows(_add, stable_key, sections['guides'])} decision flows")
     log(f"{seed_glossary(_add, stable_key, sections['guides'])} glossary terms")
     log(f"{seed_journeys(_add, stable_key, sections['guides'])} journeys")
+    log(f"{seed_recordings(stable_key)} sections read aloud")
 
 
 def _seed_fact(data: dict[str, Any], locales: dict[str, Locale]) -> None:

@@ -39,7 +39,9 @@ class Section:
             return
         for text in _texts(value):
             self.fact_keys += keys_in_text(text)
-            self.words.append(" ".join(html.unescape(strip_tags(text)).split()))
+            # Items of a list are words apart.
+            plain = html.unescape(strip_tags(text.replace("<", " <")))
+            self.words.append(" ".join(plain.split()))
         if isinstance(value, dict):
             quoted = [value.get("fact"), *(value.get("facts") or [])]
             # A list block wraps its rows, an older one does not.

@@ -32,14 +32,21 @@ class Turn:
     samples: array.array
 
 
-def speak(text: str, voice: Voice) -> array.array:
+def speak(text: str, voice: Voice, language: str = "ar") -> array.array:
     """Say a sentence; silence at both ends is cut so that captions start with the voice."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "line.wav"
         subprocess.run(
             [
                 "espeak-ng",
-                *("-v", f"ar+{voice.variant}", "-p", str(voice.pitch), "-s", str(voice.speed)),
+                *(
+                    "-v",
+                    f"{language}+{voice.variant}",
+                    "-p",
+                    str(voice.pitch),
+                    "-s",
+                    str(voice.speed),
+                ),
                 *("-a", "120", "-g", "1", "-w", str(path), text),
             ],
             check=True,
