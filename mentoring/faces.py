@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chat.models import Conversation
+from cms.journeys.queries import progress_of
 from fadaa.accounts.space import SpaceCard
 from mentoring import queries
 from mentoring.forms import CloseForm, NoteForm
@@ -65,5 +66,6 @@ def conversation_aside(
         "notes": advice.notes.select_related("author"),
         "note_form": NoteForm(),
         "close_form": CloseForm(),
+        "journeys": progress_of(advice.holder),
     }
     return "mentoring/_aside_advisor.html", context
