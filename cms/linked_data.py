@@ -9,7 +9,15 @@ from wagtail.models import Page
 
 from cms.journeys.rules import Span, totals
 from cms.linked_places import describe_place
-from cms.models import BasePage, CapsulePage, GuidePage, HomePage, JourneyPage, SchemePage
+from cms.models import (
+    BasePage,
+    CapsulePage,
+    GlossaryPage,
+    GuidePage,
+    HomePage,
+    JourneyPage,
+    SchemePage,
+)
 
 # Turns a path of ours into a whole address.
 Absolute = Callable[[str], str]
@@ -28,6 +36,8 @@ def describe(page: Page, absolute: Absolute, *, search_url: str) -> list[dict[st
         described.append(_scheme(page, absolute))
     elif isinstance(page, CapsulePage) and page.asset.poster_url:
         described.append(_capsule(page, absolute))
+    elif isinstance(page, GlossaryPage):
+        described.append(_glossary(page, absolute))
     elif isinstance(page, BasePage) and (place := describe_place(page, _common(page, absolute))):
         described.append(place)
     if described and page.depth > 2:
@@ -120,6 +130,11 @@ def _capsule(page: CapsulePage, absolute: Absolute) -> dict[str, Any]:
     if asset.progressive:
         described["contentUrl"] = absolute(asset.progressive[-1].url)
     return described
+
+
+def _glossary(page: GlossaryPage, absolute: Absolute) -> dict[str, Any]:
+    """The set alone: its terms stand in the page, each with its own address."""
+    return {"@type": "DefinedTermSet", **_common(page, absolute)}
 
 
 def _crumbs(page: Page, absolute: Absolute) -> dict[str, Any]:
