@@ -41,7 +41,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
         else:
             asked = services.keep_for_later(kind, file.name, plan, rows, request.user)
             return redirect("content_import", asked.pk)
-    mine = ContentImport.objects.filter(created_by=request.user)
+    mine = ContentImport.objects.filter(created_by_id=request.user.pk)
     context = {"into": form, "out": OutForm(kinds), "imports": mine.defer("rows")[:10]}
     return TemplateResponse(request, "cms/exchange/exchange.html", context)
 

@@ -53,6 +53,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "listed": listed,
         "key": key,
+        "chosen": bool(request.GET.get("key")),
         "rows": rows,
         "form": form,
         "problem": problem,
@@ -68,7 +69,7 @@ def desk(request: HttpRequest) -> HttpResponse:
 def _list(narrow: DeskListForm) -> QuerySet[Fact]:
     """What waits, the most pressing first; each fact once, in the first language it has."""
     chosen = narrow.cleaned_data if narrow.is_valid() else {}
-    facts = Fact.objects.all()
+    facts: QuerySet[Fact] = Fact.objects.all()
     if status := chosen.get("status"):
         facts = facts.filter(status=status)
     else:

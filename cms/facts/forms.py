@@ -35,7 +35,8 @@ class FactReportFilters(WagtailFilterSet):  # type: ignore[misc]
     def containing(self, facts: QuerySet[Fact], name: str, value: str) -> QuerySet[Fact]:
         return facts.filter(pk__in=Fact.objects.containing(value).values("pk"))
 
-    def waiting(self, facts: QuerySet[Fact], name: str, value: str) -> QuerySet[Fact]:
+    def waiting(self, facts: Any, name: str, value: str) -> Any:
+        """Of a report's facts, which know their urgency and how often they are quoted."""
         narrowed = {
             "now": lambda: queries.needing_care(facts),
             "late": lambda: facts.filter(urgency=1),
@@ -79,16 +80,16 @@ class FactDeskForm(forms.Form):
         label=_("office in charge"), required=False, choices=[("", "—"), *FactOffice.choices]
     )
 
-    def __init__(self, rows: list[Fact], *args: Any, seen: str = "", **kwargs: Any) -> None:
+    def __init__(self, rows: list[Fact], data: Any = None, *, seen: str = "") -> None:
         self.rows = {row.locale.language_code: row for row in rows}
         first = rows[0]
-        initial = {"seen": seen}
+        initial: dict[str, Any] = {"seen": seen}
         for name in ("value", "unit", "article", "source_url", "office"):
             initial[name] = getattr(first, name)
         for code, row in self.rows.items():
             initial[f"{code}_statement"] = row.statement
             initial[f"{code}_source_title"] = row.source_title
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         for code, _name in settings.LANGUAGES:
             self._add_language(code)
 
@@ -97,7 +98,7 @@ class FactDeskForm(forms.Form):
         self.fields[f"{code}_statement"] = forms.CharField(
             label=_("statement"),
             required=code in self.rows,
-            widget=forms.Textarea(attrs={"rows": 5, **direction}),
+            widget=forms.Textarea(attrs={"rows": 4, **direction}),
         )
         self.fields[f"{code}_source_title"] = forms.CharField(
             label=_("source"),

@@ -47,13 +47,13 @@ def remind_reviewers(today: dt.date | None = None) -> int:
         )
         written += made
         if notice.mailed_at is None and person.email:
-            _mail(notice, person, summary)
+            _mail(notice, person, person.email, summary)
     # A notice is for its day; last month's are of no use.
     FactReminder.objects.filter(day__lt=today - dt.timedelta(days=31)).delete()
     return written
 
 
-def _mail(notice: FactReminder, person: User, summary: DueSummary) -> None:
+def _mail(notice: FactReminder, person: User, address: str, summary: DueSummary) -> None:
     """Send the day's notice; a mail server that fails must not stop the others' notices."""
     language = getattr(getattr(person, "profile", None), "ui_language", settings.LANGUAGE_CODE)
     with translation.override(language):
@@ -66,7 +66,7 @@ def _mail(notice: FactReminder, person: User, summary: DueSummary) -> None:
             },
         )
     try:
-        send_mail(subject, body, None, [person.email])
+        send_mail(subject, body, None, [address])
     except OSError:
         logger.warning("reminder of facts to person %s could not be mailed", person.pk)
         return
