@@ -20,10 +20,23 @@ def _as_quoted(fact: Any, parent_context: Any) -> Any:
     return fact.in_current_language()
 
 
+class FactChooserBlock(SnippetChooserBlock):  # type: ignore[misc]
+    """A fact that a translation leaves alone: pages find its twin when they are read.
+
+    Translating a page would else write the source's words over the twin, checked or not.
+    """
+
+    def get_translatable_segments(self, value: Any) -> list[Any]:
+        return []
+
+    def restore_translated_segments(self, value: Any, segments: Any) -> Any:
+        return value
+
+
 class FactBlock(blocks.StructBlock):  # type: ignore[misc]
     """A fact quoted by its key: changing the fact changes every page that quotes it."""
 
-    fact = SnippetChooserBlock("cms.Fact", label=_("Fact"))
+    fact = FactChooserBlock("cms.Fact", label=_("Fact"))
 
     class Meta:
         icon = "circle-check"
@@ -70,7 +83,7 @@ class StepBlock(blocks.StructBlock):  # type: ignore[misc]
     papers = blocks.ListBlock(blocks.CharBlock(), required=False, default=[], label=_("Papers"))
     text = blocks.RichTextBlock(features=RICH_TEXT, required=False, label=_("Text"))
     facts = blocks.ListBlock(
-        SnippetChooserBlock("cms.Fact"), required=False, default=[], label=_("Facts")
+        FactChooserBlock("cms.Fact"), required=False, default=[], label=_("Facts")
     )
 
     class Meta:

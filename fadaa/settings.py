@@ -280,6 +280,8 @@ WAGTAIL_I18N_ENABLED = True
 
 # --- Wagtail --------------------------------------------------------------------------
 
+# A translation begins as a draft: asking for it must not show half of it to readers.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAIL_SITE_NAME = "فضاء المتعاونين"
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_LOGIN_URL = "account_login"

@@ -56,6 +56,7 @@ def editing_urls() -> list[URLPattern]:
             "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
             translating.submit_snippet,
         ),
+        path("localize/update/<int:translation_source_id>/", translating.update),
         path("localize/translate/<int:translation_id>/pofile/upload/", translating.upload_po),
     ]
 

@@ -15,8 +15,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
-from wagtail_localize.models import Translation
-from wagtail_localize.views import edit_translation, submit_translations
+from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.views import edit_translation, submit_translations, update_translations
 
 LARGEST_PO = 5 * 1024 * 1024
 
@@ -45,6 +45,17 @@ def submit_snippet(request: HttpRequest, app_label: str, model_name: str, pk: st
 
 def _refusal() -> str:
     return _("Translations are made from the Arabic page only. Open that page and translate it.")
+
+
+def update(request: HttpRequest, translation_source_id: int) -> HttpResponse:
+    """Bring what is new in a source to its translations; publishing them is for the live ones."""
+    source = get_object_or_404(TranslationSource, pk=translation_source_id)
+    instance: Any = source.get_source_instance()
+    if "publish_translations" in request.POST and isinstance(instance, Page) and not instance.live:
+        messages.error(request, _("The Arabic page is not published yet: publish it first."))
+        return redirect("wagtailadmin_pages:edit", instance.pk)
+    view = update_translations.UpdateTranslationsView.as_view()
+    return view(request, translation_source_id=translation_source_id)  # type: ignore[no-any-return]
 
 
 @require_POST

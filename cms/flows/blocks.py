@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks import RICH_TEXT
+from cms.blocks import RICH_TEXT, FactChooserBlock
 from cms.editing import samples
 from cms.flows.checks import Problem, check
 from cms.flows.messages import sentence
@@ -248,7 +247,7 @@ class ResultBlock(blocks.StructBlock):  # type: ignore[misc]
         label=_("Tone"),
     )
     text = blocks.RichTextBlock(features=RICH_TEXT, label=_("Text"))
-    facts = blocks.ListBlock(SnippetChooserBlock("cms.Fact"), default=[], label=_("Facts"))
+    facts = blocks.ListBlock(FactChooserBlock("cms.Fact"), default=[], label=_("Facts"))
     steps = blocks.ListBlock(NextStepBlock(), default=[], label=_("Next steps"))
     key = KeyBlock()
 

@@ -21,7 +21,7 @@ def page_text(language, name):
 
 
 def test_both_languages_have_the_same_chapters():
-    assert NAMES == [name for name, _title in contents("fr")]
+    assert [name for name, _title in contents("fr")] == NAMES
     assert NAMES[0] == "start"
 
 
@@ -50,7 +50,8 @@ def test_the_help_is_for_people_of_the_cms(site, client, learner):
 
 def test_an_unknown_chapter_is_not_found(site, client, editor):
     client.force_login(editor)
-    assert client.get(reverse("editing_help_page", args=["unknown"])).status_code == 404
+    answer = client.get(reverse("editing_help_page", args=["unknown"]), follow=True)
+    assert answer.status_code == 404
 
 
 def test_numbers_told_are_the_numbers_kept():

@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail_localize.models import Translation
 
 from cms.editing import rules
-from cms.models import GuidePage
+from cms.models import Fact, GuidePage
 from tests.factories.cms import EMPTY_STEP, FactFactory, fresh, guide, locale, publish
 
 WORDS = {
@@ -99,6 +99,25 @@ def test_a_guide_goes_out_as_po_and_comes_back_french(
     assert "طلب التسمية" not in html
 
 
+def test_facts_keep_their_own_words(page, translation):
+    """Translating a page touches no fact, and publishes nothing by itself."""
+    twin = page.get_translation(locale("fr"))
+    assert twin.live is False
+    french = Fact.objects.get(key="members", locale=locale("fr"))
+    assert french.statement == "Cinq membres au moins."
+    assert [fact.statement for fact in twin.facts] == ["Cinq membres au moins."]
+
+
+def test_translations_of_a_draft_are_not_published_by_updating(
+    page, translation, client, django_capture_on_commit_callbacks
+):
+    page.unpublish()
+    address = reverse("wagtail_localize:update_translations", args=[translation.source_id])
+    answer = client.post(address, {"publish_translations": "on"}, follow=True)
+    assert "غير منشورة بعد" in answer.content.decode()
+    assert page.get_translation(locale("fr")).live is False
+
+
 def test_a_french_page_cut_loose_passes_the_lawyer_again(
     page, translation, client, editor, django_capture_on_commit_callbacks
 ):
@@ -148,7 +167,7 @@ def foreign_po(translation):
         (None, "اختاروا ملف PO"),
         (b"", "اختاروا ملف PO"),
         (b"msgid \xff\xfe", "ليس ملف PO"),
-        (b"msgid without quotes", "ليس ملف PO"),
+        (b"msgid without quotes", "يخص صفحة أخرى"),
         ("تأسيس,Fonder".encode("windows-1256"), "ليس ملف PO"),
         (b"/etc/hosts", "يخص صفحة أخرى"),
         (b'msgid "x"\nmsgstr "y"\n', "يخص صفحة أخرى"),
