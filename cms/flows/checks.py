@@ -18,6 +18,7 @@ from cms.flows.rules import (
     Flow,
     Given,
     Question,
+    Result,
     Rule,
 )
 
@@ -113,7 +114,7 @@ def _whole(flow: Flow) -> list[Problem]:
 
 
 def _keys(flow: Flow) -> list[Problem]:
-    blocks = [*flow.questions, *flow.results]
+    blocks: list[Question | Result] = [*flow.questions, *flow.results]
     count = Counter(block.key for block in blocks if block.key)
     # An older name of one question must not be the name of another.
     names = Counter(alias for question in flow.questions for alias in set(question.aliases))

@@ -22,7 +22,8 @@ def screen(page: "FlowPage", request: HttpRequest) -> dict[str, Any]:
     change = request.GET.get("change", "")
     step = walk(flow, reading.answers, stop_at=change or reading.refused, say=_grouped)
     address = page.url or request.path
-    context = {
+    canonical = request.build_absolute_uri(to_address(address, step.answers))
+    context: dict[str, Any] = {
         "step": step,
         "taken": [
             {
@@ -33,13 +34,13 @@ def screen(page: "FlowPage", request: HttpRequest) -> dict[str, Any]:
             for taken in step.path
         ],
         "begin_url": address,
-        "canonical_url": request.build_absolute_uri(to_address(address, step.answers)),
+        "canonical_url": canonical,
         "notice": _notice(reading, step),
     }
     if step.question is not None:
         return context | _question(page, step, reading)
     if step.result is not None:
-        return context | _result(page, step, context["canonical_url"])
+        return context | _result(page, step, canonical)
     return context
 
 
