@@ -49,9 +49,13 @@ PEOPLE = (
     DemoPerson("+212600000011", "سعاد", Role.ADVISOR, Region.FES, _("Advisor")),
     DemoPerson("+212600000012", "إبراهيم", Role.ADVISOR, Region.SOUSS, _("Advisor"), shown=False),
     DemoPerson("+212600000021", "ياسين", Role.EDITOR, Region.RABAT, _("Editor")),
+    DemoPerson("+212600000041", "أمينة", Role.REVIEWER, Region.RABAT, _("Legal reviewer")),
+    DemoPerson(
+        "+212600000051", "يوسف", Role.PRODUCER, Region.CASABLANCA, _("Media producer"), shown=False
+    ),
     DemoPerson("+212600000031", "نادية", Role.ADMINISTRATOR, Region.RABAT, _("Administrator")),
 )
-STAFF_ROLES = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
+STAFF_ROLES = frozenset({Role.EDITOR, Role.REVIEWER, Role.PRODUCER, Role.ADMINISTRATOR})
 
 
 def seed(log: Callable[[str], None]) -> None:

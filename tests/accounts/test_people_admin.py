@@ -131,7 +131,7 @@ def test_seed_makes_the_demo_people_once():
     seed.seed(lines.append)
 
     assert User.objects.count() == len(seed.PEOPLE)
-    assert lines == ["6 people made, 0 were there", "0 people made, 6 were there"]
+    assert lines == ["8 people made, 0 were there", "0 people made, 8 were there"]
     for _title, phone, password in seed.demo_accounts():
         assert User.objects.get(phone=phone).check_password(password)
     assert User.objects.get(phone="+212600000011").has_role(Role.ADVISOR)
