@@ -1,5 +1,6 @@
 """What is known of facts without the database: keys inside text, quantities, who may act."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -9,9 +10,14 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from fadaa.core.templatetags.formats import day
+
 # A quotation as rich text keeps it: <embed embedtype="fact" key="members-minimum"/>.
 EMBED_TAG = re.compile(r"<embed\b[^>]*>")
 ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
 KEY = re.compile(r"^[a-z0-9]+(?:[.-][a-z0-9]+)*$")
 
 
@@ -43,11 +49,19 @@ def keys_in_stream(value: Any) -> Iterator[str]:
 
 
 def quantity(value: str, unit: str) -> str:
-    """A value with its unit as people read it: 1.000 درهم, 5 jours, 25 %."""
-    if not value.isdigit():
-        return f"{value} {_unit(value, unit)}".strip()
-    number = int(value)
-    shown = value if not unit else str(number_format(number, use_l10n=True, force_grouping=True))
+    """A value with its unit as people read it: 1.000 درهم, 5 jours, 85,5 %, 1 دجنبر 2025."""
+    if DATE.fullmatch(value):
+        try:
+            shown = day(dt.date.fromisoformat(value))
+        except ValueError:
+            shown = value
+    elif NUMBER.fullmatch(value):
+        # Without a unit a number may be a name, such as that of a law or a year.
+        grouped = bool(unit)
+        shown = str(number_format(value, use_l10n=True, force_grouping=True)) if grouped else value
+    else:
+        # A range must not turn round inside a line from right to left.
+        shown = f"{LEFT_TO_RIGHT}{value}{POP}" if value.isascii() else value
     return f"{shown} {_unit(value, unit)}".strip()
 
 

@@ -10,8 +10,6 @@ GOVERNING = [
         "شهر يونيو.",
         "L’assemblée générale ordinaire se tient chaque année. Si votre exercice suit l’année "
         "civile, vous avez jusqu’à juin.",
-        value="06",
-        unit="month",
     ),
     verified(
         "balance-filing-days",
