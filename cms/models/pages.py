@@ -15,6 +15,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms import queries
+from cms.audience import queries as audience
 from cms.blocks import GuideBody
 from cms.enums import SectionKind
 from cms.fields import SlimStreamField
@@ -32,6 +33,9 @@ def shelf_page(shelf: Page, request: HttpRequest) -> PaginatorPage:
     per_page = PER_PAGE_OF.get(getattr(shelf, "kind", ""), PER_PAGE)
     page = Paginator(queries.section_items(shelf), per_page).get_page(request.GET.get("page"))
     page.object_list = queries.prepare_for_cards(page.object_list)
+    checks = audience.checks_of(page.object_list, shelf.locale_id)
+    for item in page.object_list:
+        item.checked = checks.get(item.pk)
     return page
 
 

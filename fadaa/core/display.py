@@ -1,7 +1,7 @@
 """How a person wants pages shown: light or whole, text size, contrast.
 
 Two short cookies hold it, so that it works without JavaScript and without a flash of another
-look. Values are few and fixed: a kept page exists in twelve forms at most, and each form is
+look. Values are few and fixed: a kept page exists in eighteen forms at most, and each form is
 shared by everyone who asked for it. Nothing in the cookies tells one person from another.
 """
 
