@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def map_of(shelf: Page, *, current: str = "") -> list[chart.Area]:
-    """The map of the offices that stand on a shelf. One query."""
+    """The map of the offices that stand on a shelf. Two queries: what is private, the offices."""
     from cms.models import OfficePage
 
     offices = OfficePage.objects.child_of(shelf).live().public()
@@ -20,7 +20,7 @@ def map_of(shelf: Page, *, current: str = "") -> list[chart.Area]:
 
 
 def schemes_of_region(region: str, locale_id: int, *, limit: int = 4) -> list["SchemePage"]:
-    """Schemes that name a region and are not over. Three queries."""
+    """Schemes that name a region and are not over. Four queries."""
     from cms.models import SchemeCriterion, SchemePage
 
     naming = SchemeCriterion.objects.filter(kind=CriterionKind.REGION).values("page")
@@ -37,7 +37,7 @@ def schemes_of_region(region: str, locale_id: int, *, limit: int = 4) -> list["S
 
 
 def events_of_region(region: str, locale_id: int, *, limit: int = 4) -> list["EventPage"]:
-    """Events of a region that are not over. One query."""
+    """Events of a region that are not over. Two queries."""
     from cms.models import EventPage
 
     events = EventPage.objects.live().public().filter(locale_id=locale_id, region=region)

@@ -3,6 +3,15 @@
 const GROUPS = ["form", "stage", "region", "sector", "gender"];
 const LIMITED = new Set(["size", "seniority", "age", "gender"]);
 
+/* The largest box around a control that holds no other: its label goes with it. */
+function alone(field) {
+  let box = field;
+  while (box.parentElement?.querySelectorAll("input, select, textarea").length === 1) {
+    box = box.parentElement;
+  }
+  return box;
+}
+
 function arrange(select) {
   const prefix = select.name.slice(0, -"kind".length);
   const row = select.closest("[data-inline-panel-child], .w-panel, section") ?? document;
@@ -15,8 +24,7 @@ function arrange(select) {
   });
   for (const name of ["minimum", "maximum", "unit"]) {
     const field = row.querySelector(`[name="${prefix}${name}"]`);
-    const wrapper = field?.closest("[data-contentpath], .w-field__wrapper");
-    if (wrapper) wrapper.hidden = !LIMITED.has(select.value) && !field.value;
+    if (field) alone(field).hidden = !LIMITED.has(select.value) && !field.value;
   }
 }
 
