@@ -174,19 +174,28 @@ class _Writer:
         if headed:
             head = drawn.add_row()
             _put(head._tr.get_or_add_trPr(), "w:tblHeader")
-            for cell, title in zip(head.cells, table.titles, strict=True):
-                self._cell(cell, (Run(title, bold=True),), size=9, fill=HEAD_FILL)
+            titles = tuple((Run(title, bold=True),) for title in table.titles)
+            self._row(head, titles, table.widths, size=9, fill=HEAD_FILL)
         for row in rows:
             added = drawn.add_row()
             _put(added._tr.get_or_add_trPr(), "w:cantSplit")
             if table.tall:
                 added.height = TALL_ROW
-            for cell, runs in zip(added.cells, row, strict=True):
-                self._cell(cell, runs, size=10)
-        for row in drawn.rows:
-            for cell, width in zip(row.cells, table.widths, strict=True):
-                cell.width = Mm(TEXT_WIDTH_MM * width / 100)
+            self._row(added, row, table.widths, size=10)
         self.document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+    def _row(
+        self,
+        row: Any,
+        cells: tuple[Runs, ...],
+        widths: tuple[int, ...],
+        *,
+        size: float,
+        fill: str = "",
+    ) -> None:
+        for cell, runs, width in zip(row.cells, cells, widths, strict=True):
+            cell.width = Mm(TEXT_WIDTH_MM * width / 100)
+            self._cell(cell, runs, size=size, fill=fill)
 
     def _cell(self, cell: Any, runs: Runs, *, size: float, fill: str = "") -> None:
         line = cell.paragraphs[0]
