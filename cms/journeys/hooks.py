@@ -10,11 +10,18 @@ from cms.journeys import queries
 from cms.models import JourneyMember, JourneyPage
 
 
-@hooks.register("after_publish_page")
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
 def warn_of_dead_links(request: HttpRequest, page: Page) -> None:
-    """Name each step whose page is a draft, gone, or not translated: readers see no link there."""
+    """Name each step whose page is a draft, gone, or not translated: readers see no link there.
+
+    At every save, for who writes need not be who publishes; not when the editor's screen
+    saves by itself, which reads no messages.
+    """
+    if "application/json" in request.headers.get("Accept", ""):
+        return
     if isinstance(page.specific_deferred, JourneyPage):
-        for sentence in dead_links(page.specific):
+        for sentence in dead_links(page.get_latest_revision_as_object()):
             messages.warning(request, sentence)
 
 

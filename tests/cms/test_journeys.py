@@ -8,6 +8,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone, translation
+from wagtail.test.utils.form_data import (
+    inline_formset,
+    nested_form_data,
+    rich_text,
+    streamfield,
+)
 
 from cms import linked_data
 from cms.journeys import hooks, queries, reminders, services
@@ -15,7 +21,7 @@ from cms.journeys.blocks import JourneySteps
 from cms.journeys.merging import State
 from cms.models import JourneyMember, JourneyPage, JourneyProgress
 from fadaa.accounts.models import User
-from tests.factories.accounts import LearnerFactory
+from tests.factories.accounts import AdministratorFactory, LearnerFactory
 from tests.factories.cms import FactFactory, fresh, guide, publish
 
 DAY = dt.timedelta(days=1)
@@ -508,3 +514,69 @@ def test_the_journeys_of_a_person_cost_the_same_however_many(
 
 def test_the_first_door_of_the_home_page_leads_to_the_journey(journey, client):
     assert f'href="{journey.url}"' in client.get("/ar/").content.decode()
+
+
+# --- the editor's screen ---------------------------------------------------------------
+
+
+@pytest.fixture
+def administrator(client):
+    client.force_login(AdministratorFactory())
+    return client
+
+
+def form_of(page, administrator):
+    """The edit form as the browser would post it back."""
+    response = administrator.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    form = response.context["form"]
+    data = nested_form_data(
+        {
+            "title": page.title,
+            "slug": page.slug,
+            "summary": page.summary,
+            "intro": page.intro,
+            "goal": page.goal,
+            "steps": streamfield(
+                [
+                    (
+                        "step",
+                        {
+                            "key": block.value["key"],
+                            "title": block.value["title"],
+                            "logic": block.value["logic"],
+                            "text": rich_text(""),
+                            "papers": streamfield([]),
+                            "facts": streamfield([]),
+                            "links": inline_list(block.value["links"]),
+                        },
+                    )
+                    for block in page.steps
+                ]
+            ),
+        }
+    )
+    for name in form.formsets:
+        data |= nested_form_data({name: inline_formset([], initial=0)})
+    return data
+
+
+def inline_list(links):
+    return streamfield(
+        [("item", {"page": link["page"].pk, "label": "", "place": "", "url": ""}) for link in links]
+    )
+
+
+def test_an_editor_is_told_which_step_leads_to_a_draft(shelf, administrator):
+    member = guide(shelf, title="مسودة")
+    page = a_journey(shelf, a_step("name", "التسمية", pages=[member]))
+    fresh(member).unpublish()
+    page = fresh(page)
+    data = form_of(page, administrator) | {"action-publish": "publish"}
+
+    response = administrator.post(
+        reverse("wagtailadmin_pages:edit", args=[page.pk]), data, follow=True
+    )
+
+    told = [str(message) for message in response.context["messages"]]
+    assert any("«التسمية»" in sentence and "«مسودة»" in sentence for sentence in told), told
+    assert list(fresh(page).step_titles) == ["name"]
