@@ -17,6 +17,11 @@ class UnknownSection(DomainError):
     message = _("This section no longer exists in the page. Open the list again.")
 
 
+class RecordingGone(DomainError):
+    code = "audience.recording_gone"
+    message = _("This recording is no longer there: someone took it away already.")
+
+
 class NotASound(DomainError):
     code = "audience.not_a_sound"
     message = _("This file holds pictures. Choose a recording of sound only.")

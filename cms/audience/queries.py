@@ -34,8 +34,8 @@ def _related_models() -> "list[type[BasePage]]":
 def related(page: "BasePage", *, limit: int = 4) -> list[Page]:
     """What to read on: the pinned pages, then those that share most topics, then most fields.
 
-    Live pages in the page's language, never the page itself. Four queries at most, however
-    many types and pages there are.
+    Live pages in the page's language, never the page itself. Six queries at most, however many
+    types and pages there are; four where nothing is pinned.
     """
     chosen = _pinned(page)
     if len(chosen) < limit:
@@ -85,14 +85,16 @@ def _by_topics(topics: Iterable[str], locale_id: int, known: set[int], limit: in
 
 
 def _candidates(fields: set[str], locale_id: int) -> Iterable[tuple[int, str, list[str]]]:
-    """``(pk, path, topics)`` of live pages that name a field, in the order of the tree."""
+    """``(pk, path, topics)`` of live pages naming a field, in tree order: two queries."""
     named = Q()
     for field in fields:
         named |= Q(topic_text__contains=f'"{field}.')
+    # Asked once: each ``public()`` would read the restrictions again.
+    private = Page.objects.get_queryset().private_q()
     parts: list[QuerySet[Any, Any]] = [
         model.objects.live()
-        .public()
         .filter(locale_id=locale_id)
+        .exclude(private)
         .annotate(topic_text=Cast("topics", TextField()))
         .filter(named)
         .order_by()
@@ -211,7 +213,7 @@ def _spoken_pages() -> QuerySet[Any, Any]:
 
 
 def pages_without_audio(language: str = "") -> QuerySet[Any, Any]:
-    """Live pages that nobody has recorded, in the order of the tree: one query."""
+    """Live pages that nobody has recorded, in the order of the tree: two queries."""
     pages = _spoken_pages().filter(section_audios__isnull=True).order_by("path")
     if language:
         pages = pages.filter(locale__language_code=language)

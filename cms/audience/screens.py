@@ -19,6 +19,7 @@ from wagtail.permissions import page_permission_policy
 
 from cms.audience import queries, rules, services
 from cms.audience.enums import Reason, VoiceKind
+from cms.audience.errors import RecordingGone
 from cms.audience.forms import AnswerListForm, RecordingForm
 from cms.exchange.cells import defused
 from cms.models import SectionAudio
@@ -65,8 +66,10 @@ def recordings(request: HttpRequest, pk: int) -> HttpResponse:
 def _act(request: HttpRequest, page: Any, section: str) -> RecordingForm | None:
     """Do what was asked; the form when it has mistakes. Raises DomainError."""
     if audio_pk := request.POST.get("remove") or request.POST.get("confirm"):
-        audios = SectionAudio.objects.filter(page_id=page.pk)
-        audio = get_object_or_404(audios, pk=audio_pk if audio_pk.isdigit() else 0)
+        number = int(audio_pk) if audio_pk.isdigit() and len(audio_pk) < 18 else 0
+        audio = SectionAudio.objects.filter(page_id=page.pk, pk=number).first()
+        if audio is None:
+            raise RecordingGone
         if request.POST.get("remove"):
             services.remove(audio)
             messages.success(request, _("The recording no longer stands beside the page."))
