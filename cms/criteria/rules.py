@@ -1,6 +1,6 @@
 """What a criterion row may say, what is wrong with it, and how it reads. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol
 
 from django.utils.formats import number_format
@@ -118,7 +118,7 @@ def sentence(row: Row) -> str:
     return text % {"what": what}
 
 
-_OPENINGS = {
+_OPENINGS: dict[str, Callable[[], str]] = {
     Kind.FORM: lambda: gettext("For: %(what)s"),
     Kind.STAGE: lambda: gettext("Stage: %(what)s"),
     Kind.REGION: lambda: gettext("Regions: %(what)s"),
@@ -146,13 +146,14 @@ def limits_in_words(row: Row) -> str:
 
 
 def _counted(number: int, unit: str) -> str:
-    words = {
+    known: dict[str, Callable[[], str]] = {
         Unit.PEOPLE: lambda: ngettext("%(n)s member", "%(n)s members", number),
         Unit.YEARS: lambda: ngettext("%(n)s year", "%(n)s years", number),
         Unit.TURNOVER: lambda: gettext("%(n)s DH of turnover a year"),
         Unit.INVESTMENT: lambda: gettext("%(n)s DH of investment"),
         Unit.PERCENT: lambda: gettext("%(n)s %%"),
-    }.get(unit, lambda: "%(n)s")()
+    }
+    words = known.get(unit, lambda: "%(n)s")()
     return words % {"n": number_format(number, use_l10n=True, force_grouping=True)}
 
 

@@ -22,7 +22,7 @@ class CriterionValues(forms.CheckboxSelectMultiple):
 
 
 class CriterionValuesField(KeyListField):
-    def formfield(self, **kwargs: Any) -> Any:
+    def formfield(self, **kwargs: Any) -> Any:  # type: ignore[override]
         field = super().formfield(**kwargs)
         field.widget = CriterionValues(choices=field.choices)
         return field

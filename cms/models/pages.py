@@ -25,7 +25,7 @@ from cms.offices import queries as places
 
 PER_PAGE = 12
 # The twelve regions and the head office stand on one page, under their map.
-PER_PAGE_OF = {SectionKind.OFFICES: 24}
+PER_PAGE_OF: dict[str, int] = {SectionKind.OFFICES: 24}
 
 
 def shelf_page(shelf: Page, request: HttpRequest) -> PaginatorPage:
