@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from cms.models import Fact
+from cms.models import Fact, FactUse
 from search.enums import Action
 from search.services import note_change
 
@@ -42,9 +42,8 @@ def _on_restricted(sender: Any, instance: PageViewRestriction, **kwargs: Any) ->
 
 def _on_fact(sender: Any, instance: Fact, **kwargs: Any) -> None:
     """A fact changed: so did the text of every page that quotes it."""
-    quoting = ReferenceIndex.get_references_to(instance).values_list("object_id", flat=True)
-    keys = [int(key) for key in quoting.filter(base_content_type__model="page")]
-    for page in Page.objects.live().filter(pk__in=keys):
+    quoting = FactUse.objects.filter(key=instance.key).values("page")
+    for page in Page.objects.live().filter(pk__in=quoting):
         note_change(page, Action.UPSERT)
 
 

@@ -41,6 +41,7 @@ class JourneyPage(BasePage):
     parent_page_types: ClassVar = ["cms.SectionPage"]
     subpage_types: ClassVar = []
     search_fields: ClassVar = [*BasePage.search_fields, index.SearchField("steps")]
+    shows_sources = True
     template = "cms/journey_page.html"
     search_kind = "journey"
 
