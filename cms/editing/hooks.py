@@ -5,7 +5,9 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -119,3 +121,8 @@ class BoardsItem(MenuItem):  # type: ignore[misc]
 @hooks.register("register_admin_menu_item")
 def help_menu() -> MenuItem:
     return MenuItem(_("Help for editors"), reverse("editing_help"), icon_name="help", order=8900)
+
+
+@hooks.register("insert_global_admin_css")
+def house_colours() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/editing.css"))
