@@ -2,7 +2,13 @@
 
 from typing import Any
 
-_NO_PLAN: dict[str, Any] = {"opens_at": None, "closes_at": None, "seats": None, "sessions": [], "region": ""}
+_NO_PLAN: dict[str, Any] = {
+    "opens_at": None,
+    "closes_at": None,
+    "seats": None,
+    "sessions": [],
+    "region": "",
+}
 
 EVENTS: list[dict[str, Any]] = [
     _NO_PLAN
