@@ -288,8 +288,8 @@ WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAIL_FRONTEND_LOGIN_URL = "/ar/accounts/login/"
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-# Half a second is for fibre: on a weak link each save is a page of data.
-WAGTAIL_AUTOSAVE_INTERVAL = 15_000
+# Half a second is for fibre: on a weak link each save sends the whole page again.
+WAGTAIL_AUTOSAVE_INTERVAL = 5_000
 WAGTAIL_EDITING_SESSION_PING_INTERVAL = 20_000
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
