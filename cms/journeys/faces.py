@@ -28,6 +28,6 @@ def _said(progress: Progress) -> str:
     if progress.is_due:
         date, title = progress.reminders[0]
         return _("Reminder for %(date)s: %(step)s") % {"date": day(date), "step": title}
-    if progress.next_title:
-        return _("Next: %(step)s") % {"step": progress.next_title}
-    return _("All steps are done")
+    if progress.totals.is_finished:
+        return _("All steps are done")
+    return _("Next: %(step)s") % {"step": progress.next_title}

@@ -119,8 +119,8 @@ class Progress:
     url: str
     totals: Totals
     next_title: str
+    # ``[(day, title of the step)]``, the earliest first.
     reminders: list[tuple["dt.date", str]]
-    journey: "uuid.UUID"
 
     @property
     def is_due(self) -> bool:
@@ -160,7 +160,6 @@ def _progress(page: JourneyPage, rows: list[JourneyProgress]) -> Progress:
         totals=totals(figures, ticked),
         next_title=titles.get(next_step(figures, ticked) or "", ""),
         reminders=reminders,
-        journey=page.translation_key,
     )
 
 

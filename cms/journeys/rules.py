@@ -84,6 +84,10 @@ class Totals:
     def is_finished(self) -> bool:
         return 0 < self.count == self.done
 
+    @property
+    def has_optional_figures(self) -> bool:
+        return {self.optional_cost.span, self.optional_days.span} != {Span()}
+
 
 def span(low: int | None, high: int | None) -> Span | None:
     """A range out of two fields: blank is unknown, one figure alone is exact."""

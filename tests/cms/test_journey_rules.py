@@ -149,7 +149,10 @@ def test_the_phone_adds_up_the_same(tmp_path_factory, many):
         cases.append({"steps": raw, "ticked": ticked})
         expected.append(
             {"count": sums.count, "done": sums.done}
-            | {name: as_js(getattr(sums, name)) for name in ("cost_done", "cost_left", "days_left")}
+            | {
+                name: as_js(getattr(sums, name))
+                for name in ("cost_done", "cost_left", "days_done", "days_left")
+            }
         )
     (folder / "run.mjs").write_text(RUNNER, encoding="utf-8")
     # The page loads the file as a module; Node needs the extension to do so.

@@ -6,8 +6,12 @@
 const NAME = "fadaa-journeys";
 const nameOf = (person) => (person ? `${NAME}:${person}` : NAME);
 
+// What the phone refuses to store lives as long as the page.
+const memory = new Map();
+
 /** `{journey: {title, url, steps: {key: {title, ticked, note, …}}}}`; empty when unreadable. */
 export function read(person) {
+  if (memory.has(nameOf(person))) return structuredClone(memory.get(nameOf(person)));
   try {
     return JSON.parse(localStorage.getItem(nameOf(person))) ?? {};
   } catch {
@@ -20,8 +24,10 @@ export function write(person, drawer) {
   try {
     if (Object.keys(drawer).length) localStorage.setItem(nameOf(person), JSON.stringify(drawer));
     else localStorage.removeItem(nameOf(person));
+    memory.delete(nameOf(person));
     return true;
   } catch {
+    memory.set(nameOf(person), drawer);
     return false;
   }
 }

@@ -53,6 +53,7 @@ export function totals(steps, ticked) {
     done: choices.filter((choice) => isDone(choice, ticked)).length,
     cost_done: sum(required, ticked, "cost", true),
     cost_left: sum(required, ticked, "cost", false),
+    days_done: sum(required, ticked, "days", true),
     days_left: sum(required, ticked, "days", false),
   };
 }
@@ -100,6 +101,7 @@ export class Sums {
       done: String(sums.done),
       cost_done: this.money(sums.cost_done),
       cost_left: this.money(sums.cost_left),
+      days_done: this.time(sums.days_done),
       days_left: this.time(sums.days_left),
     };
     for (const [name, text] of Object.entries(shown)) {
