@@ -56,12 +56,12 @@ class LegalReviewTask(AbstractGroupApprovalTask):  # type: ignore[misc]
         return state
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
-        """Send back with a reason, or approve; approving publishes."""
+        """Send back with a reason, or approve; at the last task Wagtail adds "and publish"."""
         if not (user.is_superuser or self._user_in_groups(user)):
             return []
         return [
             ("reject", _("Send back with a reason"), True),
-            ("approve", _("Approve and publish"), False),
+            ("approve", _("Approve"), False),
             ("approve", _("Approve with a remark"), True),
         ]
 
