@@ -215,6 +215,15 @@ class FilledForm:
         """A row that the script copies; ``__`` stands for its number."""
         return MemberForm(prefix="m__")
 
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """Each member's fields; what is brought in kind is folded away until somebody needs it."""
+        return [member_row(member, number) for number, member in enumerate(self.members)]
+
+    @property
+    def blank_row(self) -> dict[str, Any]:
+        return member_row(self.blank_member, None)
+
     def _step(self, key: str, title: Any, intro: Any, names: tuple[str, ...]) -> Step:
         done = sum(bool(self.entries.get(name)) for name in names)
         total = len(names)
@@ -236,6 +245,21 @@ class FilledForm:
             _add(self.form, field, sentence)
 
 
+def member_row(member: MemberForm, place: int | None) -> dict[str, Any]:
+    """A row as the template shows it; ``__`` stands for the number of one not yet made."""
+    in_kind = [member["in_kind"], member["in_kind_value"]]
+    return {
+        "number": "__" if place is None else place + 1,
+        "index": "__" if place is None else place,
+        "main": [member["name"], member["profession"], member["address"]],
+        "numbers": [member["shares"], member["paid"]],
+        "role": member["role"],
+        "in_kind": in_kind,
+        "open": any(field.value() or field.errors for field in in_kind),
+        "first": place == 0,
+    }
+
+
 def _add(form: forms.Form, name: str, sentence: Any) -> None:
     # A form takes remarks only once it has looked at its own fields.
     if form.errors is not None:
@@ -247,4 +271,5 @@ def _is_member(field: str) -> bool:
 
 
 def _listed(entries: Mapping[str, str]) -> dict[str, Any]:
-    return dict(entries) | {"activities": entries.get("activities", "").split(",")}
+    ticked = [key for key in entries.get("activities", "").split(",") if key in ACTIVITIES]
+    return dict(entries) | {"activities": ticked}

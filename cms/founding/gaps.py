@@ -10,6 +10,7 @@ from cms.founding.paper import PAPERS
 from cms.founding.rules import Founding
 from cms.queries import current_language
 
+SUMS = {"shares", "paid"}
 ORDER = [name for _key, _title, _intro, names in STEPS for name in names]
 
 
@@ -32,6 +33,9 @@ def gaps_by_field(founding: Founding) -> list[dict[str, Any]]:
                 },
             )
             line["papers"].append(PAPER_LABELS[key])
+    if len(found) > len(SUMS & set(found)):
+        # A sum that cannot be made yet follows from the gaps beside it.
+        found = {field: line for field, line in found.items() if field not in SUMS}
     return sorted(found.values(), key=lambda line: _place(line["field"]))
 
 

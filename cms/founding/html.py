@@ -87,7 +87,8 @@ def _table(table: Table) -> SafeString:
     rows = format_html_join("", "<tr>{}</tr>", ((_cells(row),) for row in table.rows))
     foot = format_html('<tr class="paper-foot">{}</tr>', _cells(table.foot)) if table.foot else ""
     return format_html(
-        '<div class="paper-scroll"><table class="paper-table{}"><thead><tr>{}</tr></thead>'
+        '<div class="paper-scroll" tabindex="0"><table class="paper-table{}">'
+        "<thead><tr>{}</tr></thead>"
         "<tbody>{}{}</tbody></table></div>",
         " paper-table--tall" if table.tall else "",
         head,

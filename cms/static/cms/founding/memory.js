@@ -50,6 +50,7 @@ function write(form, members, entries) {
       }
     } else {
       field.value = value;
+      if (value) field.closest("details")?.setAttribute("open", "");
     }
   }
   members.total();

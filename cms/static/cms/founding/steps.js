@@ -4,6 +4,8 @@ export function startSteps(form) {
   const steps = [...form.querySelectorAll("[data-step]")];
   const links = [...form.querySelectorAll("[data-step-link]")];
   const where = form.querySelector("[data-where]");
+  const opening = document.querySelector("[data-first]");
+  form.classList.add("founding-form--steps");
   for (const turn of form.querySelectorAll("[data-turn]")) turn.hidden = false;
 
   const named = () => {
@@ -23,12 +25,14 @@ export function startSteps(form) {
       if (at === place) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     });
+    opening.hidden = place > 0;
     where.hidden = false;
     where.textContent = where.dataset.words
       .replace("{n}", String(place + 1))
       .replace("{m}", String(steps.length));
     if (!move) return;
     const field = target !== step && target?.matches("input, select, textarea") ? target : null;
+    target?.closest("details")?.setAttribute("open", "");
     (target ?? step).scrollIntoView();
     (field ?? step).focus({ preventScroll: !field });
   };
