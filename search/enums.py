@@ -22,6 +22,13 @@ class Kind(models.TextChoices):
     COURSE = "course", pgettext_lazy("kind of result", "Course")
     LESSON = "lesson", pgettext_lazy("kind of result", "Lesson")
     CAPSULE = "capsule", pgettext_lazy("kind of result", "Capsule")
+    SERIES = "series", pgettext_lazy("kind of result", "Capsule series")
+    JOURNEY = "journey", pgettext_lazy("kind of result", "Journey")
+    FLOW = "flow", pgettext_lazy("kind of result", "Questions that lead")
+    LABEL = "label", pgettext_lazy("kind of result", "Licence or label")
+    OFFICE = "office", pgettext_lazy("kind of result", "Office")
+    EVENT = "event", pgettext_lazy("kind of result", "Event")
+    GLOSSARY = "glossary", pgettext_lazy("kind of result", "Glossary")
     PAGE = "page", pgettext_lazy("kind of result", "Page")
 
 
