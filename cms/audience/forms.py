@@ -30,7 +30,7 @@ class UsefulForm(forms.Form):
         help_text=_("Please write no name and no telephone number: everyone in the office reads."),
         max_length=500,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
 
     def clean(self) -> dict[str, Any]:

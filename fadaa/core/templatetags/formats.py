@@ -77,6 +77,14 @@ def megabytes(value: int | None) -> SafeString:
 
 
 @register.filter
+def kilobytes(value: int | None) -> SafeString:
+    """A small size, exactly: 230 KB."""
+    if value is None:
+        return SafeString("")
+    return format_html('<bdi dir="ltr">{}</bdi> {}', max(1, round(value / 1000)), _("KB"))
+
+
+@register.filter
 def clock(seconds: float | None) -> SafeString:
     """A length in time: 0:42, 12:05."""
     if seconds is None:
