@@ -132,8 +132,10 @@ class CapsuleBlock(blocks.StructBlock):  # type: ignore[misc]
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        page = value["capsule"]
-        context["capsule"] = page.specific.localized if page and page.live else None
+        capsule, page = value["capsule"], (parent_context or {}).get("page")
+        if capsule is not None and page is not None and capsule.locale_id != page.locale_id:
+            capsule = capsule.specific.localized
+        context["capsule"] = capsule.specific if capsule and capsule.live else None
         return context
 
 

@@ -179,13 +179,23 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
         }
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        trail = getattr(request, "cms_trail", [])
+        if trail and trail[-1] == self:
+            self.__dict__["above"] = [page for page in trail[:-1] if page.live]
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["crumbs"] = self.crumbs()
         return context
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Leave a trail: the pages above the one that is shown need not be asked for again."""
+        request.cms_trail = [*getattr(request, "cms_trail", []), self]  # type: ignore[attr-defined]
+        return super().route(request, path_components)
+
+    @cached_property
+    def above(self) -> list[Page]:
+        """The live pages from the home page down to the parent."""
+        return list(self.get_ancestors().live().filter(depth__gte=2))
+
     def crumbs(self) -> list[dict[str, str]]:
         """The path from the home page, the page itself last."""
-        above = self.get_ancestors().live().filter(depth__gte=2)
-        return [{"title": page.title, "url": page.url or ""} for page in above] + [
-            {"title": self.title, "url": self.url or ""}
-        ]
+        return [{"title": page.title, "url": page.url or ""} for page in (*self.above, self)]

@@ -83,6 +83,9 @@ def _home(context: template.Context) -> HomePage | None:
         return page
     if request is None:
         return queries.home()
+    trail = getattr(request, "cms_trail", [])
+    if trail and isinstance(trail[0], HomePage) and trail[0].live:
+        return trail[0]
     language = queries.current_language()
     kept = getattr(request, "_cms_homes", {})
     if language not in kept:
