@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles import finders
+from django.utils.translation import gettext_lazy as _
 
-from cms.audience.errors import NoPdf
 from cms.founding import fonts
+from fadaa.core.errors import DomainError
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +25,25 @@ WAITING_MAX = 6
 WAIT_SECONDS = 15
 # One at a time: laying out holds the interpreter, and a second one would only slow the site.
 _turn = threading.Lock()
-_waiting = threading.BoundedSemaphore(WAITING_MAX)
+waiting = threading.BoundedSemaphore(WAITING_MAX)
+
+
+class NoPdf(DomainError):
+    """Pango or our fonts are missing."""
+
+    code = "pdf.missing"
+    message = _("PDF files cannot be made here at the moment. You can print the page.")
+    status = 503
+
+
+class Busy(DomainError):
+    """Others are before, and enough of them wait."""
+
+    code = "pdf.busy"
+    message = _("Many people ask for PDF files at this moment. Please try again in a minute.")
+    retry = True
+    status = 503
+
 
 FONT_RULES = """
 @font-face { font-family: Paper; src: url("paper:400") format("truetype"); font-weight: 400; }
@@ -46,7 +65,7 @@ def is_available() -> bool:
 def render(html: str, *, styles: tuple[str, ...], rules: str = "") -> bytes:
     """A document as a tagged PDF; ``styles`` are names of our static files.
 
-    Raises NoPdf without Pango, and when too many wait. 0.2 to 0.6 s of processor.
+    Raises NoPdf without Pango, Busy when many wait. 0.2 s of processor for four pages.
     """
     if not is_available():
         raise NoPdf
@@ -63,17 +82,17 @@ def render(html: str, *, styles: tuple[str, ...], rules: str = "") -> bytes:
 
 @contextmanager
 def _a_turn() -> Iterator[None]:
-    if not _waiting.acquire(blocking=False):
-        raise NoPdf
+    if not waiting.acquire(blocking=False):
+        raise Busy
     try:
         if not _turn.acquire(timeout=WAIT_SECONDS):
-            raise NoPdf
+            raise Busy
         try:
             yield
         finally:
             _turn.release()
     finally:
-        _waiting.release()
+        waiting.release()
 
 
 @cache

@@ -25,10 +25,3 @@ class RecordingGone(DomainError):
 class NotASound(DomainError):
     code = "audience.not_a_sound"
     message = _("This file holds pictures. Choose a recording of sound only.")
-
-
-class NoPdf(DomainError):
-    code = "audience.no_pdf"
-    message = _("PDF files cannot be made here at the moment. You can print the page.")
-    retry = True
-    status = 503

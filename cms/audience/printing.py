@@ -33,7 +33,7 @@ def page_html(page: Any, request: HttpRequest) -> str:
 def page_pdf(page: Any, request: HttpRequest) -> bytes:
     """The PDF of a page; one is kept for each page, until its HTML is another.
 
-    A fact that changes changes the HTML too. Raises NoPdf.
+    A fact that changes changes the HTML too. Raises NoPdf and Busy.
     """
     html = page_html(page, request)
     digest = hashlib.sha256(html.encode()).hexdigest()

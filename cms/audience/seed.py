@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from cms.audience import queries, services
 from cms.audience.enums import VoiceKind
+from cms.audience.rules import OPENING
 from cms.models import SectionAudio
 from media.enums import AssetKind
 from media.queries import seed_asset
@@ -30,7 +31,7 @@ def seed_recordings(stable_key: Any) -> int:
         if not kept.exists():
             asset = seed_asset(f"aloud-{source.stem.replace('.', '-')}") or create_asset(
                 source,
-                title=f"{page.title} ({part})",
+                title=page.title if part == OPENING else f"{page.title}, {part}",
                 kind=AssetKind.AUDIO,
                 seed_key=f"aloud-{source.stem.replace('.', '-')}",
             )

@@ -14,8 +14,9 @@ from wagtail.models import Page
 
 from cms import queries as cms_queries
 from cms.audience import limits, printing, queries, services
-from cms.audience.errors import NoPdf, TooManyAnswers
+from cms.audience.errors import TooManyAnswers
 from cms.audience.forms import UsefulForm
+from cms.pdf import Busy, NoPdf
 from fadaa.core import display
 
 
@@ -120,7 +121,7 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     try:
         content = printing.page_pdf(page, request)
-    except NoPdf as refused:
+    except (NoPdf, Busy) as refused:
         context = {"about": page, "problem": refused.message}
         return render(request, "cms/audience/no_pdf.html", context, status=refused.status)
     response = HttpResponse(content, content_type="application/pdf")

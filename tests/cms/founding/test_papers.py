@@ -11,6 +11,7 @@ from docx import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cms import pdf as engine
 from cms.founding import pdf
 from cms.founding.building import build, build_all, facts_needed
 from cms.founding.cleaning import FIELDS, MEMBER_FIELDS, tidy
@@ -276,8 +277,8 @@ def test_no_line_of_a_paper_is_one_lost_word(language):
 )
 def test_the_pdf_fetches_our_fonts_and_nothing_else(address):
     with pytest.raises(ValueError, match="refused"):
-        pdf._fetcher().fetch(address)
-    assert pdf._fetcher().fetch("paper:400").read()[:4] == b"\x00\x01\x00\x00"
+        engine._fetcher().fetch(address)
+    assert engine._fetcher().fetch("paper:400").read()[:4] == b"\x00\x01\x00\x00"
 
 
 def test_without_pango_the_word_files_remain(monkeypatch, db):
@@ -291,14 +292,14 @@ def test_without_pango_the_word_files_remain(monkeypatch, db):
 
 @needs_pango
 def test_who_comes_when_too_many_wait_is_told_so(monkeypatch):
-    for _one in range(pdf.WAITING_MAX):
-        pdf._waiting.acquire()
+    for _one in range(engine.WAITING_MAX):
+        engine.waiting.acquire()
     try:
         with pytest.raises(TooBusy):
             pdf.to_pdf(build("attendance-list", Founding(), "ar", {}))
     finally:
-        for _one in range(pdf.WAITING_MAX):
-            pdf._waiting.release()
+        for _one in range(engine.WAITING_MAX):
+            engine.waiting.release()
     assert pdf.to_pdf(build("attendance-list", Founding(), "ar", {}))
 
 
