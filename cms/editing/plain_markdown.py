@@ -18,7 +18,7 @@ LINE = re.compile(r"^(?P<mark>#{1,3} |- |\d+\. )?(?P<words>.*)$")
 
 
 def _inline(words: str) -> str:
-    html = escape(words)
+    html: str = escape(words)
     for pattern, by in INLINE:
         html = pattern.sub(by, html)
     return html

@@ -6,7 +6,7 @@ These views stand before those of wagtail-localize at the same addresses and han
 import re
 from typing import Any
 
-import polib
+import polib  # type: ignore[import-untyped]
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
