@@ -1,12 +1,14 @@
 """What the fields, papers and answers are called, in the form and in the papers alike."""
 
+from typing import Any
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from cms.founding.cleaning import MEMBER_FIELD
 
-LABELS: dict[str, str | Promise] = {
+LABELS: dict[str, Any] = {
     "name_1": _("First choice of name"),
     "name_2": _("Second choice of name"),
     "name_3": _("Third choice of name"),
@@ -35,7 +37,7 @@ LABELS: dict[str, str | Promise] = {
     "shares": _("Shares of all members"),
     "paid": _("Money paid by all members"),
 }
-MEMBER_LABELS: dict[str, str | Promise] = {
+MEMBER_LABELS: dict[str, Any] = {
     "name": _("Full name"),
     "profession": _("Profession"),
     "address": _("Address or town"),
@@ -45,16 +47,16 @@ MEMBER_LABELS: dict[str, str | Promise] = {
     "in_kind_value": _("Value of what is brought in kind, in DH"),
     "role": _("Duty in the cooperative"),
 }
-ACTIVITY_LABELS: dict[str, str | Promise] = {
+ACTIVITY_LABELS: dict[str, Any] = {
     "sell": _("The members produce, and the cooperative sells their goods or services to others"),
     "supply": _("The cooperative supplies its members with goods or services"),
     "employ": _("The cooperative gives its members paid work"),
 }
-ORGAN_LABELS: dict[str, str | Promise] = {
+ORGAN_LABELS: dict[str, Any] = {
     "board": _("A board of directors"),
     "managers": _("One or several managers"),
 }
-ROLE_LABELS: dict[str, str | Promise] = {
+ROLE_LABELS: dict[str, Any] = {
     "": _("Member"),
     "chair": _("Chair of the board"),
     "secretary": _("Secretary"),
@@ -62,7 +64,7 @@ ROLE_LABELS: dict[str, str | Promise] = {
     "director": _("Member of the board"),
     "manager": _("Manager"),
 }
-PAPER_LABELS: dict[str, str | Promise] = {
+PAPER_LABELS: dict[str, Any] = {
     "name-request": _("Name request"),
     "attendance-list": _("Attendance list"),
     "minutes": _("Minutes of the founding meeting"),
