@@ -207,7 +207,7 @@ def playable(page: Any) -> "dict[str, SectionAudio]":
 SPOKEN_KINDS = ("guide", "journey", "scheme", "label")
 
 
-def _spoken_pages() -> QuerySet[Any, Any]:
+def _spoken_pages() -> Any:
     models = [m for m in _related_models() if m.search_kind in SPOKEN_KINDS]
     return Page.objects.live().public().type(*models)
 

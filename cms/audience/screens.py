@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -116,7 +117,7 @@ def _rows(page: Any, bound: RecordingForm | None, bound_key: str) -> list[dict[s
 
 
 @require_safe
-def answers(request: HttpRequest) -> HttpResponse:
+def answers(request: HttpRequest) -> HttpResponseBase:
     """What readers say: pages with their counts, or the answers about one page."""
     if not may_read_answers(request.user):
         raise PermissionDenied

@@ -125,6 +125,9 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
         context = {"about": page, "problem": refused.message}
         return render(request, "cms/audience/no_pdf.html", context, status=refused.status)
     response = HttpResponse(content, content_type="application/pdf")
-    response.headers["Content-Disposition"] = content_disposition_header(False, f"{page.slug}.pdf")
+    name = str(
+        content_disposition_header(False, f"{page.slug}.pdf")
+    )
+    response.headers["Content-Disposition"] = name or "inline"
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
@@ -55,7 +56,7 @@ def aloud(context: template.Context, section: str = rules.WHOLE_PAGE) -> SafeStr
     if audio is None:
         return SafeString("")
     page = context["page"]
-    rendered = template.loader.render_to_string(
+    rendered = render_to_string(
         "cms/audience/_player.html",
         {
             "audio": audio,
