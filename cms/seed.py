@@ -19,6 +19,7 @@ from cms.facts.seed import complete_facts
 from cms.flows.seed import seed_flows
 from cms.glossary.seed import seed_glossary
 from cms.journeys.seed import seed_journeys
+from cms.menus.seed import seed_menus
 from cms.models import (
     BasePage,
     Fact,
@@ -75,6 +76,7 @@ def seed(log: Log) -> None:
     log(f"{seed_glossary(_add, stable_key, sections['guides'])} glossary terms")
     log(f"{seed_journeys(_add, stable_key, sections['guides'])} journeys")
     log(f"{seed_recordings(stable_key)} sections read aloud")
+    seed_menus(homes, locales, stable_key)
 
 
 def _seed_fact(data: dict[str, Any], locales: dict[str, Locale]) -> None:

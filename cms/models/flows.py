@@ -39,6 +39,8 @@ class FlowPage(BasePage):
     search_fields: ClassVar = [*BasePage.search_fields, index.SearchField("body")]
     template = "cms/flow_page.html"
     search_kind = "flow"
+    # The answers in the address mean the same in every language.
+    keeps_query = True
 
     class Meta:
         verbose_name = _("decision flow")

@@ -45,7 +45,7 @@ def home(page: Page, language: str, words: dict) -> None:
     page.goto("/" if language == "ar" else "/fr/")
     expect(page).to_have_url(re.compile(f"/{language}/$"))
     assert page.locator("html").get_attribute("dir") == words["dir"]
-    expect(page.locator(".door")).to_have_count(4)
+    expect(page.locator(".door")).to_have_count(6)
     expect(page.locator(".capsule-card").first).to_be_attached()
     expect(page.get_by_role("search").first).to_be_visible()
     accessibility.check(page)

@@ -87,6 +87,8 @@ def language_links(context: template.Context) -> list[dict[str, Any]]:
         if code == current:
             continue
         url, exists = _translated(context, request, code)
+        if exists and getattr(context.get("page"), "keeps_query", False) and request.GET:
+            url = f"{url}?{request.GET.urlencode()}"
         links.append({"code": code, "name": names[code], "url": url, "exists": exists})
     return links
 
