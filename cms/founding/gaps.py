@@ -3,13 +3,14 @@
 from typing import Any
 
 from cms.founding.building import build
-from cms.founding.cleaning import MEMBER_FIELD
+from cms.founding.cleaning import MEMBER_FIELD, MEMBER_FIELDS
 from cms.founding.forms import STEPS
 from cms.founding.labels import PAPER_LABELS
 from cms.founding.paper import PAPERS
 from cms.founding.rules import Founding
 from cms.queries import current_language
 
+MEMBER_ORDER = list(MEMBER_FIELDS)
 SUMS = {"shares", "paid"}
 ORDER = [name for _key, _title, _intro, names in STEPS for name in names]
 
@@ -43,9 +44,9 @@ def _anchor(field: str) -> str:
     return "step-members" if field in {"members", "shares", "paid"} else f"id_{field}"
 
 
-def _place(field: str) -> tuple[int, int, str]:
+def _place(field: str) -> tuple[int, int, int]:
     """Where a field stands in the form."""
     match = MEMBER_FIELD.match(field)
     if match:
-        return (ORDER.index("share_value") + 1, int(match[1]), field)
-    return (ORDER.index(field) if field in ORDER else ORDER.index("share_value"), -1, field)
+        return (ORDER.index("share_value") + 1, int(match[1]), MEMBER_ORDER.index(match[2]))
+    return (ORDER.index(field) if field in ORDER else ORDER.index("share_value"), -1, 0)
