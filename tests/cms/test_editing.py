@@ -10,7 +10,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from cms.models import CapsulePage, Fact, GuidePage, HomePage, SchemeWindow
 from fadaa.accounts.enums import Role
 from tests.factories.accounts import UserFactory
-from tests.factories.cms import FactFactory, capsule, guide, locale, scheme
+from tests.factories.cms import FactFactory, capsule, empty_rows, guide, locale, scheme
 from tests.factories.media import AssetFactory
 
 
@@ -30,6 +30,7 @@ def capsule_form(film, **fields):
         "comments-TOTAL_FORMS": 0,
         "comments-INITIAL_FORMS": 0,
         "comments-MAX_NUM_FORMS": 1000,
+        **empty_rows(CapsulePage),
         **fields,
     }
 

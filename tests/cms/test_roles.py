@@ -2,14 +2,13 @@
 
 import pytest
 from django.urls import reverse
-from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
 from cms.models import CapsulePage, CapsuleSeriesPage, GuidePage
 from courses.models import ModulePage
 from fadaa.accounts.enums import Role
 from tests.factories.accounts import UserFactory
-from tests.factories.cms import capsule, draft_guide, fresh, guide, publish
+from tests.factories.cms import capsule, draft_guide, empty_rows, fresh, guide, publish
 
 ABILITIES = (
     "see the CMS",
@@ -62,11 +61,7 @@ def add_url(model, parent):
 
 def form_for(page, **fields):
     """What the browser posts for a guide, its lists of child rows empty."""
-    empty = {}
-    for relation in get_all_child_relations(GuidePage):
-        name = relation.get_accessor_name()
-        empty |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
-    return empty | {
+    return empty_rows(GuidePage) | {
         "title": page.title,
         "slug": page.slug,
         "summary": page.summary,

@@ -5,6 +5,7 @@ import json
 import uuid
 
 import factory
+from modelcluster.models import get_all_child_relations
 from wagtail.models import Locale, Page, Site
 
 from cms.models import (
@@ -127,6 +128,13 @@ def capsule(shelf, title="كبسولة", asset=None, **fields):
     fields.setdefault("slug", f"capsule-{fresh(shelf).numchild}")
     page = CapsulePage(title=title, asset=asset or AssetFactory(), synopsis="…", **fields)
     return publish(page, fresh(shelf))
+
+
+def empty_rows(model):
+    """What a browser posts for the lists of child rows of a page type, all empty."""
+    names = [relation.get_accessor_name() for relation in get_all_child_relations(model)]
+    posted = {f"{name}-TOTAL_FORMS": 0 for name in names}
+    return posted | {f"{name}-INITIAL_FORMS": 0 for name in names}
 
 
 def fresh(page):
