@@ -115,10 +115,12 @@ export async function startMemory(form, members) {
     keep();
     return;
   }
-  const copy = stored.get(own) ?? (person ? stored.get(visitor) : null);
+  const mine = stored.get(own);
+  const copy = mine ?? (person ? stored.get(visitor) : null);
   if (!copy || !says(copy.entries)) return;
   clear.hidden = false;
-  const sameCopy = copy.draft === form.elements.draft.value && copy.stamp === form.elements.stamp.value;
+  const { draft, stamp } = form.elements;
+  const sameCopy = mine && copy.draft === draft.value && copy.stamp === stamp.value;
   if (sameCopy || !person) {
     write(form, members, copy.entries);
     return;
