@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from cms.editing import pictures
+from fadaa.core import display
 
 register = template.Library()
 
@@ -14,8 +15,13 @@ def picture(context: template.Context, value: Any) -> dict[str, Any]:
     """A picture block; the sizes of all pictures of the page come in one query."""
     image = value["image"]
     drawn = _drawn_sizes(context, image)
+    shown = pictures.shown(image, drawn)
+    # On a light page a picture waits for a tap, and says before how much it is.
+    waits = display.of(context.get("request")).light and shown.fallback is not None
     return {
-        "shown": pictures.shown(image, drawn),
+        "shown": shown,
+        "waits": waits,
+        "bytes": shown.fallback.file.size if waits else 0,
         "alt": "" if value.get("decorative") else value.get("alt", ""),
         "caption": value.get("caption", ""),
         "credit": value.get("credit", ""),

@@ -91,6 +91,23 @@ def test_a_reader_gets_sizes_and_never_draws_one(site, client):
     assert ('width="720"' in figure, 'height="360"' in figure) == (True, True)
 
 
+def test_on_a_light_page_a_picture_waits_for_a_tap_and_says_its_size(site, client):
+    image = picture()
+    page = guide_with(site["guides", "fr"], image)
+    tasks.draw_picture.func(image.pk)
+    client.cookies["light"] = "1"
+    figure = client.get(page.url).content.decode().split("data-picture")[1].split("</figure>")[0]
+    summary, _mark, inside = figure.partition("</summary>")
+    assert "<details" in summary
+    assert "Afficher l’image" in summary
+    assert "Ko" in summary
+    assert ("<img" in summary, 'loading="lazy"' in inside, "srcset" in figure) == (
+        False,
+        True,
+        False,
+    )
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_all_pictures_of_a_page_cost_one_query(site, client, number, rf, django_assert_num_queries):
     images = [picture((400, 300)) for _number in range(number)]
