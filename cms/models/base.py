@@ -184,6 +184,8 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
             self.__dict__["above"] = [page for page in trail[:-1] if page.live]
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["crumbs"] = self.crumbs()
+        # The sheet of paper takes its place when the page is printed as PDF.
+        context["base_template"] = "base.html"
         return context
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
