@@ -37,14 +37,10 @@ def go_on(page):
 
 
 def find_the_file(page, language):
-    """Home, the first door, and on until the founding file: each step by a link that is seen."""
+    """Home, the first door, the journey behind it, and its step that opens the founding file."""
     page.goto(f"/{language}/")
     page.locator(".door a").first.click()
-    link = page.locator(f'main a[href$="/{language}/content/founding/"]')
-    if not link.count():
-        page.locator('a[href*="/journey"], .journey-rail a, [data-journey] a').first.click()
-        page.wait_for_load_state()
-    link.first.click()
+    page.locator(f'main a[href$="/{language}/content/founding/"]').first.click()
     page.wait_for_url(re.compile(r"/content/founding/$"))
 
 
