@@ -83,6 +83,7 @@ def _address(page: Any, request: HttpRequest | None) -> str:
 
 
 def _pdf_address(page: Any) -> str:
-    if not (page.live and pdf.is_available()):
+    # A page that is being written for the first time has no number yet.
+    if not (page.pk and page.live and pdf.is_available()):
         return ""
     return reverse("content:pdf", args=[page.pk])

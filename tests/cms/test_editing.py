@@ -3,11 +3,20 @@
 import datetime as dt
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from cms.models import CapsulePage, Fact, GuidePage, HomePage, SchemeWindow
+from cms.models import (
+    BasePage,
+    CapsulePage,
+    Fact,
+    GuidePage,
+    HomePage,
+    SchemeWindow,
+    SectionPage,
+)
 from fadaa.accounts.enums import Role
 from tests.factories.accounts import UserFactory
 from tests.factories.cms import FactFactory, capsule, empty_rows, guide, locale, scheme
@@ -192,3 +201,29 @@ def test_a_translated_scheme_keeps_its_periods(site):
 
     assert (twin.title, twin.regions) == ("Intelaka", ["MA-03"])
     assert twin.status(dt.date(2026, 5, 20)) == "open"
+
+
+PAGE_TYPES = [
+    model
+    for model in apps.get_app_config("cms").get_models()
+    if issubclass(model, BasePage) and model is not HomePage
+]
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+@pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
+def test_a_page_of_any_type_is_previewed_before_it_is_first_saved(site, model, language):
+    parent = site["guides", language]
+    page = model(title="جديد كل الجدة", slug="new", locale=parent.locale)
+    if model is CapsulePage:
+        page.asset = AssetFactory()
+    if isinstance(page, SectionPage):
+        parent = parent.get_parent()
+    page.path = f"{parent.path}00ZZ"
+    page.depth = parent.depth + 1
+    page.set_url_path(parent)
+
+    answer = page.make_preview_request(preview_mode=page.default_preview_mode)
+
+    assert answer.status_code == 200
+    assert "جديد كل الجدة" in answer.content.decode()
