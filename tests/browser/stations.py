@@ -57,9 +57,11 @@ def home(page: Page, language: str, words: dict) -> None:
 
 def guide(page: Page, language: str, words: dict) -> None:
     page.goto(f"/{language}/")
-    page.locator(".door a").first.click()
+    page.locator(".card__title a", has_text=words["guide"]).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(words["guide"])
     assert page.locator(".steps > li").count() >= 5
+    for folded in page.locator("main .step details > summary").all():
+        folded.click()
     expect(page.locator(".fact--verified").first).to_be_visible()
     expect(page.locator(".fact--to_verify").first).to_be_visible()
     expect(page.locator(".check-line").first).to_be_visible()
