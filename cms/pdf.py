@@ -71,7 +71,7 @@ def render(html: str, *, styles: tuple[str, ...], rules: str = "") -> bytes:
         raise NoPdf
     from weasyprint import HTML  # as above: it needs Pango
 
-    with _a_turn():
+    with a_turn():
         sheets, configuration = _sheets(styles, rules)
         target = io.BytesIO()
         HTML(string=html, url_fetcher=_fetcher()).write_pdf(
@@ -81,7 +81,8 @@ def render(html: str, *, styles: tuple[str, ...], rules: str = "") -> bytes:
 
 
 @contextmanager
-def _a_turn() -> Iterator[None]:
+def a_turn() -> Iterator[None]:
+    """Hold the turn of whoever draws a file. Raises Busy when too many wait, or too long."""
     if not waiting.acquire(blocking=False):
         raise Busy
     try:
