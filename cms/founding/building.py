@@ -171,6 +171,7 @@ def _source(fact: FactLine) -> Paragraph:
         state = _("Checked on %(date)s.") % {"date": day(fact.checked_on)}
     else:
         state = _("Not verified yet.")
-    source = f" {_('Source:')} {fact.source}." if fact.source else ""
+    named = _("Source:")
+    source = f" {named} {fact.source}." if fact.source else ""
     runs = (Run(f"{fact.statement} "), Run(state, bold=not fact.verified), Run(source))
     return Paragraph(runs, "item")

@@ -86,6 +86,11 @@ def without_id_numbers(text: str) -> tuple[str, bool]:
     """The text with identity numbers taken out, and whether there was one."""
     if not ID_NUMBER.search(western_digits(text)):
         return text, False
+    # What stood around one may make another when it closes up.
+    return without_id_numbers(_cut_out(text))[0], True
+
+
+def _cut_out(text: str) -> str:
     kept, position = [], 0
     # The search is on western digits, sign for sign, so that places stay the same.
     for found in ID_NUMBER.finditer(western_digits(text)):
@@ -93,7 +98,7 @@ def without_id_numbers(text: str) -> tuple[str, bool]:
         position = found.end()
     kept.append(text[position:])
     lines = ["".join(kept)] if "\n" not in text else "".join(kept).splitlines()
-    return "\n".join(" ".join(line.split()) for line in lines), True
+    return "\n".join(" ".join(line.split()) for line in lines)
 
 
 def tidy(raw: Mapping[str, str]) -> tuple[Entries, set[str]]:
@@ -105,10 +110,14 @@ def tidy(raw: Mapping[str, str]) -> tuple[Entries, set[str]]:
     cleaned: set[str] = set()
     for name, size in FIELDS.items():
         _put(entries, cleaned, name, raw.get(name, ""), size, free=name in FREE_TEXT)
-    for number, row in enumerate(_member_rows(raw)):
+    number = 0
+    for row in _member_rows(raw):
+        kept: Entries = {}
         for name, size in MEMBER_FIELDS.items():
-            free = name in FREE_MEMBER_TEXT
-            _put(entries, cleaned, f"m{number}-{name}", row.get(name, ""), size, free=free)
+            field, free = f"m{number}-{name}", name in FREE_MEMBER_TEXT
+            _put(kept, cleaned, field, row.get(name, ""), size, free=free)
+        entries |= kept
+        number += bool(kept)
     return entries, cleaned
 
 
@@ -120,6 +129,7 @@ def _put(
         text, found = without_id_numbers(text)
         if found:
             cleaned.add(field)
+            text = plain(text, size, lines=field == "object")
     if text:
         entries[field] = text
 

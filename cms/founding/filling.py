@@ -79,7 +79,7 @@ class Filling:
         return (Run(amount(value), "value", ltr=True),)
 
     def dirhams(self, value: int | None, field: str) -> Runs:
-        return (*self.number(value, field), Run(f"\u00a0{_('DH')}"))
+        return (*self.number(value, field), Run("\u00a0" + _("DH")))
 
     def member(self, number: int, name: str, text: str, *, ltr: bool = False) -> Runs:
         """An answer of a member; a row that stands for a member still to be found is empty."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.founding.cleaning import MEMBER_FIELD
@@ -85,7 +85,7 @@ def label_of(field: str) -> str:
     match = MEMBER_FIELD.match(field)
     if match is None:
         return str(LABELS[field])
-    return _now("Member %(number)d: %(label)s") % {
+    return gettext("Member %(number)d: %(label)s") % {
         "number": int(match[1]) + 1,
         "label": MEMBER_LABELS[match[2]],
     }

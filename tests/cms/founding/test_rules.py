@@ -118,6 +118,12 @@ def test_tidying_drops_the_unknown_the_empty_and_the_endless():
 def test_rows_are_numbered_anew():
     found, _cleaned = tidy({"m7-name": "B", "m2-name": "A", "m3-name": "  "})
     assert found == {"m0-name": "A", "m1-name": "B"}
+    found, cleaned = tidy({"m0-name": "\x1b", "m1-name": "AB123456", "m2-name": "A"})
+    assert (found, cleaned) == ({"m0-name": "A"}, {"m0-name"})
+
+
+def test_no_identity_number_comes_out_of_two_halves():
+    assert tidy({"address": "J AB123456 654321"}) == ({}, {"address"})
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
