@@ -40,7 +40,7 @@ def write_guide(editor: Page) -> str:
     editor.locator("button.c-sf-add-button").first.click()
     editor.get_by_role("option", name="معلومة").click()
     editor.locator("[data-streamfield-child] [data-chooser-action-choose]").first.click()
-    editor.locator(".modal input[name=q]").fill(FACT)
+    editor.locator(".modal input[name=q]").fill(FACT, timeout=60_000)
     chosen = editor.locator(".modal a[data-chooser-modal-choice]", has_text=FACT)
     chosen.first.click()
     expect(editor.locator("[data-streamfield-child]").first).to_contain_text(FACT)
