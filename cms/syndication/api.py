@@ -7,6 +7,7 @@ readers see on the pages is given; nothing can be written here.
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest
 from django.utils import translation
 from django.views.decorators.cache import cache_control
@@ -14,7 +15,7 @@ from django.views.decorators.http import conditional_page
 from ninja import NinjaAPI, Query
 from ninja.decorators import decorate_view
 
-from cms.models import BasePage
+from cms.models import BasePage, SchemePage
 from cms.queries import prepare_for_cards
 from cms.syndication import schemas
 from cms.syndication.queries import live_pages
@@ -60,6 +61,7 @@ def _part(kind: str, paging: Paging, request: HttpRequest, listed: Any) -> dict[
     count = pages.count()
     with translation.override(paging.lang):
         shown = prepare_for_cards(pages[first : first + paging.per_page])
+        prefetch_related_objects([p for p in shown if isinstance(p, SchemePage)], "criteria")
         results = [listed(page, request) for page in shown]
     following = None
     if first + paging.per_page < count:

@@ -46,7 +46,7 @@ def test_library_costs_the_same_for_one_and_three(cms, count, django_assert_num_
 
 
 # Session, person, permissions, profile of the CMS and menu: ten; count, films, posters, runs.
-LIBRARY_QUERIES = 14
+LIBRARY_QUERIES = 16
 
 
 def test_library_filters_by_state_and_title(cms):
