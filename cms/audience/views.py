@@ -125,9 +125,7 @@ def as_pdf(request: HttpRequest, pk: int) -> HttpResponse:
         context = {"about": page, "problem": refused.message}
         return render(request, "cms/audience/no_pdf.html", context, status=refused.status)
     response = HttpResponse(content, content_type="application/pdf")
-    name = str(
-        content_disposition_header(False, f"{page.slug}.pdf")
-    )
+    name = str(content_disposition_header(False, f"{page.slug}.pdf"))
     response.headers["Content-Disposition"] = name or "inline"
     response.headers["X-Robots-Tag"] = "noindex"
     return response
