@@ -4,6 +4,9 @@ import os
 import tempfile
 
 os.environ.setdefault("FADAA_VAR", tempfile.mkdtemp(prefix="fadaa-tests-"))
+if "PYTEST_XDIST_WORKER" in os.environ:
+    # A worker's folder is its own: files in it speak to all processes that share it.
+    os.environ["FADAA_VAR"] += "/" + os.environ["PYTEST_XDIST_WORKER"]
 os.environ.setdefault("SMS_GATEWAY", "console")
 os.environ.setdefault("SECRET_KEY", "tests-only")
 

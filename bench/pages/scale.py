@@ -37,8 +37,11 @@ def run(base: str) -> list[str]:
         "facts": (client, facts),
         "facts, last page": (client, f"{facts}?p={Fact.objects.count() // 50}"),
         "fact report": (client, report),
-        "fact report, due": (client, f"{report}?due=true"),
-        "fact work place": (client, reverse("fact_review")),
+        "fact report, due": (client, f"{report}?due=now"),
+        "fact report, a topic": (client, f"{report}?topic=gov.ago"),
+        "fact report, unquoted": (client, f"{report}?due=unquoted"),
+        "fact desk": (client, reverse("fact_desk")),
+        "fact desk, far": (client, f"{reverse('fact_desk')}?status=verified&p=200"),
         "public section": (reader, section.url),
         "public section, far": (reader, f"{section.url}?page=200"),
     }

@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, get_page_models
 
 from cms.audience import rules
 from cms.audience.enums import Reason
+from cms.block_order import in_declared_order
 from cms.enums import FactStatus
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _summed(facts: list[Any]) -> Checked:
 def spoken_sections(page: Any) -> list[rules.Section]:
     """The sections of a page that can be read aloud: no query."""
     body = getattr(page, "body", None)
-    stream = list(getattr(body, "raw_data", None) or [])
+    stream = in_declared_order(body.stream_block, list(body.raw_data)) if body else []
     return rules.sections(page.title, getattr(page, "summary", ""), stream)
 
 

@@ -182,3 +182,11 @@ def test_a_learner_records_nothing(site, client, learner):
     answer = client.post(reverse("section_recordings", args=[page.pk]), {"section": ""})
     assert answer.status_code in {302, 403}
     assert not SectionAudio.objects.exists()
+
+
+def test_words_are_read_in_the_order_of_the_form_however_the_database_kept_them(site):
+    # PostgreSQL gives the keys of a JSON object back by their length.
+    shuffled = dict(sorted(STEP.items(), key=lambda item: (len(item[0]), item[0])))
+    page = told(site["guides", "ar"], ("step", shuffled))
+    (_opening, step) = queries.spoken_sections(page)
+    assert step.words == ["نتفق", "خمسة", "أ ب"]

@@ -1,11 +1,7 @@
-"""Uploads and what becomes of them."""
+"""An upload and the files that were made of it."""
 
-import datetime as dt
-from collections.abc import Iterator
-from io import StringIO
-from typing import Any, ClassVar
+from typing import ClassVar
 
-import webvtt
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
@@ -16,18 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from fadaa.core.ids import uuid7
-from media.enums import (
-    AssetKind,
-    AssetState,
-    RenditionRole,
-    RunStatus,
-    RunStep,
-    TrackKind,
-    Visibility,
-)
-
-# A worker that has said nothing for so long is taken for dead.
-HEARTBEAT_LIMIT = dt.timedelta(seconds=60)
+from media.enums import AssetKind, AssetState, RenditionRole, Visibility
+from media.models.runs import Run
 
 
 def original_path(asset: "Asset", filename: str) -> str:
@@ -167,108 +153,3 @@ class Rendition(models.Model):
     def lines(self) -> int:
         """The short side, which names the rung: 240, 360, 480, 720."""
         return min(self.width or 0, self.height or 0)
-
-
-class Track(models.Model):
-    """Timed text of an asset as WebVTT."""
-
-    asset = models.ForeignKey(Asset, on_delete=models.CASCADE, related_name="tracks")
-    kind = models.CharField(max_length=12, choices=TrackKind, default=TrackKind.CAPTIONS)
-    lang = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
-    vtt = models.TextField()
-    origin = models.CharField(max_length=20, default="editor")
-    reviewed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["asset", "kind", "lang"], name="track_once_per_language"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.asset_id} {self.kind} {self.lang}"
-
-    @property
-    def url(self) -> str:
-        return reverse("media:track", args=[self.asset.public_id, self.kind, self.lang])
-
-    def lines(self) -> Iterator[dict[str, Any]]:
-        """``{start, end, text}`` for each cue; times in seconds."""
-        for cue in webvtt.from_buffer(StringIO(self.vtt)).captions:
-            yield {
-                "start": cue.start_in_seconds,
-                "end": cue.end_in_seconds,
-                "text": " ".join(cue.text.split()),
-            }
-
-
-class Upload(models.Model):
-    """A file on its way (tus 1.0): bytes so far lie beside the originals until the last one."""
-
-    public_id = models.UUIDField(default=uuid7, unique=True, editable=False)
-    owner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="uploads"
-    )
-    title = models.CharField(max_length=200, blank=True)
-    filename = models.CharField(max_length=255, blank=True)
-    length = models.BigIntegerField()
-    offset = models.BigIntegerField(default=0)
-    expires_at = models.DateTimeField()
-    asset = models.OneToOneField(Asset, null=True, on_delete=models.SET_NULL, related_name="upload")
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-
-    def __str__(self) -> str:
-        return str(self.public_id)
-
-    @property
-    def expired(self) -> bool:
-        return timezone.now() >= self.expires_at
-
-
-class Run(models.Model):
-    """One attempt to prepare an asset; its heartbeat says that a worker holds it."""
-
-    asset = models.ForeignKey(Asset, on_delete=models.CASCADE, related_name="runs")
-    step = models.CharField(max_length=10, choices=RunStep, default=RunStep.PROBE)
-    status = models.CharField(max_length=10, choices=RunStatus, default=RunStatus.WAITING)
-    progress = models.FloatField(default=0)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    log = models.TextField(blank=True)
-    heartbeat = models.DateTimeField(null=True)
-    started_at = models.DateTimeField(default=timezone.now)
-    finished_at = models.DateTimeField(null=True)
-
-    class Meta:
-        verbose_name = _("preparation")
-        verbose_name_plural = _("preparations")
-        ordering: ClassVar = ["-id"]
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["asset"],
-                condition=models.Q(status__in=["waiting", "running"]),
-                name="run_one_open_per_asset",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.asset_id} {self.step} {self.status}"
-
-    @property
-    def percent(self) -> int:
-        return round(self.progress * 100)
-
-    @property
-    def seconds(self) -> float | None:
-        """How long it took, None while it goes on."""
-        return (self.finished_at - self.started_at).total_seconds() if self.finished_at else None
-
-    @property
-    def log_tail(self) -> str:
-        return self.log[-2000:]
-
-    def is_stale(self, now: dt.datetime) -> bool:
-        last = self.heartbeat or self.started_at
-        return now - last > HEARTBEAT_LIMIT

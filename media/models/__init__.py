@@ -1,0 +1,17 @@
+"""Uploads and what becomes of them."""
+
+from media.models.assets import Asset, AssetQuerySet, Rendition, original_path
+from media.models.runs import HEARTBEAT_LIMIT, Run
+from media.models.tracks import Track
+from media.models.uploads import Upload
+
+__all__ = [
+    "HEARTBEAT_LIMIT",
+    "Asset",
+    "AssetQuerySet",
+    "Rendition",
+    "Run",
+    "Track",
+    "Upload",
+    "original_path",
+]
