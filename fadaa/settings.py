@@ -112,8 +112,17 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "fadaa" / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            # Cached, as Django's own setting for applications' templates is.
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "fadaa.core.template_loaders.FilesystemLoader",
+                        "fadaa.core.template_loaders.AppDirectoriesLoader",
+                    ],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -14,20 +14,31 @@ def violations(page):
 
 
 def overflow(page):
-    """Pixels by which the page is wider than its window; 0 when it fits."""
-    return page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
+    """The outermost elements that make the page wider than its window, none when it fits."""
+    return page.evaluate("""() => {
+      const width = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= width) return [];
+      const wide = [...document.body.querySelectorAll("*")].filter(element => {
+        const box = element.getBoundingClientRect();
+        return box.width && (box.right > width + 1 || box.left < -1);
+      });
+      return wide.slice(0, 3).map(element => element.outerHTML.slice(0, 160));
+    }""")
 
 
-def check(page):
-    """Hold a page against both, laid out at its full height: on a short screen the sticky bar
-    lies over whatever stands at its edge, which axe takes for small targets."""
-    assert overflow(page) <= 0, page.url
+def faults(page):
+    """What is wrong with a page laid out at its full height, as ``[(rule, first element)]``: on
+    a short screen the sticky bar lies over whatever stands at its edge, which axe takes for
+    small targets."""
     before = page.viewport_size
+    wide = [("wider than its window", element) for element in overflow(page)]
     height = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": before["width"], "height": height + 200})
     try:
-        assert violations(page) == [], page.url
+        return wide + violations(page)
     finally:
         page.set_viewport_size(before)
+
+
+def check(page):
+    assert faults(page) == [], page.url

@@ -27,6 +27,7 @@ class Platform:
     def __init__(self, var: Path) -> None:
         self.port = _free_port()
         self.url = f"http://localhost:{self.port}"
+        self.database = var / "fadaa.sqlite3"
         self.lines: list[str] = []
         environment = os.environ | {
             "FADAA_VAR": str(var),

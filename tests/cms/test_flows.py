@@ -326,6 +326,20 @@ def test_result_hides_a_door_to_a_draft(site, client):
     assert "دليل</a>" not in response.content.decode()
 
 
+def test_editors_are_told_of_a_door_that_readers_do_not_see(site, publisher_client):
+    hidden = flow_page(site)
+    FlowPage.objects.filter(pk=hidden.pk).update(live=False, title="مسودة هنا")
+    door = {"label": "دليل", "kind": "page", "page": hidden.pk, "url": ""}
+    page = flow_page(site, small(b3={"steps": [door]}))
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = posted(publisher_client, page, small(b3={"steps": [door]}))
+    saved = publisher_client.post(address, data, follow=True)
+    assert "مسودة هنا" in " ".join(str(one) for one in saved.context["messages"])
+    FlowPage.objects.filter(pk=hidden.pk).update(live=True)
+    saved = publisher_client.post(address, data, follow=True)
+    assert "مسودة هنا" not in " ".join(str(one) for one in saved.context["messages"])
+
+
 @pytest.mark.django_db
 def test_result_page_asks_the_database_the_same_for_few_and_many_results(
     site, client, django_assert_max_num_queries
