@@ -1,6 +1,6 @@
 """Understanding a query: pure functions, the same for every engine."""
 
-from search.analysis.folding import fold, folded_words, words
+from fadaa.core.folding import fold, folded_words, words
 from search.analysis.lexicon import Lexicon, Synonyms, Vocabulary
 from search.analysis.plan import (
     Alternative,

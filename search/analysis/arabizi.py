@@ -8,7 +8,7 @@ fails here, since everyone spells vowels in another way.
 import re
 from functools import lru_cache
 
-from search.analysis.folding import is_arabic
+from fadaa.core.folding import is_arabic
 
 _ARABIC = str.maketrans(
     {

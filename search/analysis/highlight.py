@@ -3,7 +3,7 @@
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from search.analysis.folding import words
+from fadaa.core.folding import words
 from search.analysis.plan import Plan
 from search.analysis.stemming import stem
 from search.analysis.wordlists import STOP

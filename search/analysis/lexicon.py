@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from fadaa.core.folding import is_arabic, words
 from search.analysis import arabizi
-from search.analysis.folding import is_arabic, words
 from search.analysis.stemming import stem
 from search.analysis.wordlists import STOP
 

@@ -5,7 +5,7 @@ Codes are those of ``fadaa.core.vocabularies``; ``test_places`` holds the two to
 
 from collections.abc import Sequence
 
-from search.analysis.folding import folded_words
+from fadaa.core.folding import folded_words
 
 _REGIONS = {
     "MA-01": "طنجة|تطوان|الحسيمة|شفشاون|العرائش|tanger|tetouan|al hoceima|chefchaouen|tanja",

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from fadaa.core.folding import Word, is_arabic, words
 from search.analysis import arabizi, money, places
-from search.analysis.folding import Word, is_arabic, words
 from search.analysis.lexicon import Lexicon, Phrase, Term
 from search.analysis.repair import nearest
 from search.analysis.stemming import stem

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from search.analysis.folding import is_arabic
+from fadaa.core.folding import is_arabic
 from search.analysis.wordlists import load
 
 # Names and short forms that look like errors and are none, folded.

@@ -7,7 +7,7 @@ light French stemmer of J. Savoy as in Lucene's ``FrenchLightStemmer``. Both wor
 from functools import lru_cache
 from itertools import pairwise
 
-from search.analysis.folding import is_arabic
+from fadaa.core.folding import is_arabic
 
 _ARABIC_PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
 _ARABIC_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")

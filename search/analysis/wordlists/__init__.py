@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from search.analysis.folding import folded_words
+from fadaa.core.folding import folded_words
 
 
 @cache
