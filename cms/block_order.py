@@ -1,5 +1,6 @@
 """The stored values of blocks, in the order in which an editor sees their fields."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from wagtail import blocks
@@ -27,6 +28,15 @@ def in_declared_order(block: blocks.Block, value: Any) -> Any:
             if name in value
         }
     return value
+
+
+def spoken_parts(parts: Mapping[str, tuple[str, list[Any]]]) -> list[dict[str, Any]]:
+    """``{name: (title, lines)}`` as blocks that are read aloud, without those that are empty."""
+    return [
+        {"type": "step", "value": {"title": title, "text": [str(one) for one in lines]}, "id": name}
+        for name, (title, lines) in parts.items()
+        if any(lines)
+    ]
 
 
 def _item(block: blocks.Block, value: Any) -> Any:

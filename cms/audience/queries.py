@@ -11,7 +11,6 @@ from wagtail.models import Locale, Page, get_page_models
 
 from cms.audience import rules
 from cms.audience.enums import Reason
-from cms.block_order import in_declared_order
 from cms.enums import FactStatus
 
 if TYPE_CHECKING:
@@ -140,10 +139,8 @@ def _summed(facts: list[Any]) -> Checked:
 
 
 def spoken_sections(page: Any) -> list[rules.Section]:
-    """The sections of a page that can be read aloud: no query."""
-    body = getattr(page, "body", None)
-    stream = in_declared_order(body.stream_block, list(body.raw_data)) if body else []
-    return rules.sections(page.title, getattr(page, "summary", ""), stream)
+    """The sections of a page that can be read aloud: no query, but for the rows of a scheme."""
+    return rules.sections(page.title, page.summary, page.spoken_blocks())
 
 
 def texts_of(pages: Iterable[Any]) -> dict[int, dict[str, str]]:

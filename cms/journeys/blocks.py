@@ -218,3 +218,13 @@ def give_keys(steps: Any) -> None:
             block.value["key"] = key
             # What is read without building the blocks must say the same.
             steps.raw_data[number]["value"]["key"] = key
+
+
+def spoken_step(value: Mapping[str, Any]) -> dict[str, Any]:
+    """The words of a stored step in the order in which the page shows them, and its facts."""
+    papers = [one.get("value", one) for one in value.get("papers") or []]
+    return {
+        **{name: value.get(name) or "" for name in ("title", "who", "where", "text")},
+        "papers": [f"{one.get('name', '')} {one.get('note') or ''}" for one in papers],
+        "facts": value.get("facts") or [],
+    }

@@ -13,6 +13,7 @@ from cms.models.events import EventPage, EventSession
 from cms.models.exchange import ContentImport
 from cms.models.facts import FactReminder, FactUse
 from cms.models.flows import FlowPage
+from cms.models.following import SeriesFollow
 from cms.models.founding import FoundingDraft
 from cms.models.glossary import GlossaryPage, GlossaryTerm
 from cms.models.home import HomePage
@@ -56,5 +57,6 @@ __all__ = [
     "SchemeWindow",
     "SectionAudio",
     "SectionPage",
+    "SeriesFollow",
     "UsefulAnswer",
 ]

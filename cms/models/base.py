@@ -18,6 +18,7 @@ from wagtail.search import index
 from cms import queries
 from cms.audience import queries as audience
 from cms.audience.panel import ReadersPanel
+from cms.block_order import in_declared_order
 from cms.editing.edit_panel import EditorialPanel
 from cms.editing.gate import EditorialMixin
 from cms.editing.page_form import EditorialPageForm
@@ -119,6 +120,14 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
     def facts(self) -> list[Fact]:
         """Quoted facts, each once, in the order of the page."""
         return list(self._facts_by_key.values())
+
+    def spoken_blocks(self) -> list[dict[str, Any]]:
+        """What is read aloud of the page as ``{type, value, id}``, each section named by its id.
+
+        The stored text by default. Costs no query, except where a type says so.
+        """
+        body = getattr(self, "body", None)
+        return in_declared_order(body.stream_block, list(body.raw_data)) if body else []
 
     def fact_in_language(self, fact: Fact) -> Fact:
         """A quoted fact as this page says it."""

@@ -2,10 +2,11 @@
 
 from typing import Any, ClassVar
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from cms import queries
@@ -45,11 +46,22 @@ class CapsulePage(BasePage):
         "media.Asset", on_delete=models.PROTECT, related_name="+", verbose_name=_("film")
     )
     synopsis = models.TextField(_("what it tells"), max_length=600)
+    season = models.PositiveSmallIntegerField(
+        _("season"), default=1, validators=[MinValueValidator(1), MaxValueValidator(99)]
+    )
+    episode = models.PositiveSmallIntegerField(
+        _("episode"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(999)],
+        help_text=_("Its number in the season. Left empty, the order of the pages counts."),
+    )
 
     content_panels: ClassVar = [
         *BasePage.content_panels,
         FieldPanel("asset", widget=AssetChooser),
         FieldPanel("synopsis"),
+        FieldRowPanel([FieldPanel("season"), FieldPanel("episode")], heading=_("In a series")),
     ]
     parent_page_types: ClassVar = ["cms.SectionPage", "cms.CapsuleSeriesPage"]
     subpage_types: ClassVar = []

@@ -14,7 +14,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from cms.fields import SlimStreamField
-from cms.journeys.blocks import KEY_MAX, JourneySteps, figures_of, give_keys
+from cms.journeys.blocks import KEY_MAX, JourneySteps, figures_of, give_keys, spoken_step
 from cms.journeys.rules import Figures
 from cms.models.base import BasePage
 from cms.models.snippets import Fact
@@ -69,6 +69,14 @@ class JourneyPage(BasePage):
             for raw in self.steps.raw_data
             if raw["value"].get("key")
         }
+
+    def spoken_blocks(self) -> list[dict[str, Any]]:
+        """The introduction, then each step under its lasting key."""
+        opening = [{"type": "paragraph", "value": self.intro, "id": ""}] if self.intro else []
+        return opening + [
+            {"type": "step", "value": spoken_step(raw["value"]), "id": raw["value"].get("key", "")}
+            for raw in self.steps.raw_data
+        ]
 
     def search_text(self) -> str:
         parts = [self.intro, self.goal, *self.steps.stream_block.get_searchable_content(self.steps)]

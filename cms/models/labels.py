@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
+from django.utils import translation
 from django.utils.html import strip_tags
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from cms.block_order import in_declared_order, spoken_parts
 from cms.blocks import RICH_TEXT, FactBlock
 from cms.editing import samples
 from cms.enums import Duty
@@ -83,6 +86,16 @@ class LabelPage(BasePage):
 
     def quoted_facts(self) -> Iterable[Fact]:
         return (block.value["fact"] for block in self.facts_quoted if block.value["fact"])
+
+    def spoken_blocks(self) -> list[dict[str, Any]]:
+        """Each step, then the papers and the place, under the names that the page gives them."""
+        steps = in_declared_order(self.steps.stream_block, list(self.steps.raw_data))
+        with translation.override(self.locale.language_code):
+            parts = {
+                "papers": (gettext("Papers"), [block.value for block in self.papers]),
+                "where": (gettext("Where to go"), [self.where]),
+            }
+        return steps + spoken_parts(parts)
 
     @property
     def duty_label(self) -> str:

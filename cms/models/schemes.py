@@ -9,7 +9,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from cms.block_order import spoken_parts
 from cms.blocks import FactBlock
 from cms.criteria import rules
 from cms.criteria.blocks import ChannelsBlock
@@ -124,6 +125,17 @@ class SchemePage(BasePage):
 
     def quoted_facts(self) -> Iterable[Fact]:
         return (block.value["fact"] for block in self.facts_quoted if block.value["fact"])
+
+    def spoken_blocks(self) -> list[dict[str, Any]]:
+        """What the page says, part by part; a query for its rows."""
+        with translation.override(self.locale.language_code):
+            parts = {
+                "for-whom": (gettext("For whom"), [row.sentence for row in self.welcome]),
+                "pays-for": (gettext("What it pays"), [one.value for one in self.pays_for]),
+                "terms": (gettext("Terms"), [one.value for one in self.terms]),
+                "papers": (gettext("Papers"), [one.value for one in self.papers]),
+            }
+        return spoken_parts(parts)
 
     def status(self, today: dt.date | None = None) -> SchemeStatus:
         """Open, closed, or unknown when no date is announced; computed, never stored."""

@@ -52,7 +52,8 @@ def page_foot(context: template.Context) -> dict[str, Any]:
 @register.simple_tag(takes_context=True)
 def aloud(context: template.Context, section: str = rules.WHOLE_PAGE) -> SafeString:
     """The recording of a section, or nothing; two queries for the whole page."""
-    audio = _recordings(context).get(str(section))
+    # A block that is previewed alone stands on no page.
+    audio = _recordings(context).get(str(section)) if "page" in context else None
     if audio is None:
         return SafeString("")
     page = context["page"]

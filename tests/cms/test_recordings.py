@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from cms.audience import queries, rules, services
 from cms.audience.errors import NotASound, UnknownSection
-from cms.models import GuidePage, SectionAudio
+from cms.models import GuidePage, JourneyPage, SectionAudio
 from media.enums import AssetKind, RenditionRole
-from tests.factories.cms import EMPTY_STEP, FactFactory, guide, locale, scheme
+from tests.factories.cms import EMPTY_STEP, FactFactory, fresh, guide, locale, publish, scheme
 from tests.factories.media import AssetFactory, RenditionFactory
 
 
@@ -190,3 +190,19 @@ def test_words_are_read_in_the_order_of_the_form_however_the_database_kept_them(
     page = told(site["guides", "ar"], ("step", shuffled))
     (_opening, step) = queries.spoken_sections(page)
     assert step.words == ["نتفق", "خمسة", "أ ب"]
+
+
+def test_each_step_of_a_journey_and_each_part_of_a_scheme_can_be_recorded(site, client):
+    step = {"key": "agree", "title": "نتفق", "who": "الأعضاء", "logic": "then"}
+    page = publish(
+        JourneyPage(title="نؤسس", slug="nouassis", steps=words(("step", step))),
+        fresh(site["guides", "ar"]),
+    )
+    offer = scheme(site["financing", "ar"], papers=words(("line", "بطاقة")))
+    for one, section, said in ((page, "agree", "نتفق الأعضاء"), (offer, "papers", "بطاقة")):
+        texts = queries.texts_of([one])[one.pk]
+        assert said in " ".join(texts[section].split())
+        services.record(one, section=section, language="ar", asset=sound())
+        html = client.get(one.url).content.decode()
+        assert html.count("<audio") == 1
+    assert queries.pages_with_stale_audio() == []

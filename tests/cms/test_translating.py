@@ -1,6 +1,7 @@
 """From Arabic to French by hand and by PO file; never in a ring."""
 
 import json
+import uuid
 
 import polib
 import pytest
@@ -9,7 +10,7 @@ from django.urls import reverse
 from wagtail_localize.models import Translation
 
 from cms.editing import rules
-from cms.models import Fact, GuidePage
+from cms.models import Fact, GuidePage, JourneyPage
 from tests.factories.cms import EMPTY_STEP, FactFactory, fresh, guide, locale, publish
 
 WORDS = {
@@ -182,3 +183,85 @@ def test_a_wrong_file_is_answered_and_changes_nothing(page, translation, client,
         content == b"" and "فارغ" in (answer.content.decode())
     )
     assert "Volé" not in str(download(client, translation))
+
+
+def submit(client, page, capture):
+    with capture(execute=True):
+        client.post(
+            reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
+            {"locales": [locale("fr").pk]},
+        )
+    return Translation.objects.get(source__object_id=page.translation_key)
+
+
+def in_french(client, translation, words, capture):
+    """Send each text of the PO file back in French; returns what there was to translate."""
+    po = download(client, translation)
+    for entry in po:
+        for arabic, french in words.items():
+            entry.msgstr = (entry.msgstr or entry.msgid).replace(arabic, french)
+    upload(client, translation, str(po).encode())
+    return [entry.msgid for entry in po]
+
+
+def test_a_quotation_inside_a_paragraph_survives_its_translation(
+    site, client, editor, django_capture_on_commit_callbacks
+):
+    fact = FactFactory(key="members", statement="خمسة أعضاء على الأقل.")
+    FactFactory(key="members", locale=locale("fr"), statement="Cinq membres au moins.")
+    quoted = f'<p>القانون يقول: <embed embedtype="fact" key="{fact.key}"/> هذا أولا.</p>'
+    body = [{"type": "paragraph", "value": quoted, "id": str(uuid.uuid4())}]
+    page = publish(
+        GuidePage(title="عدد", slug="count", body=json.dumps(body)), fresh(site["guides", "ar"])
+    )
+    client.force_login(editor)
+    translation = submit(client, page, django_capture_on_commit_callbacks)
+    words = {"القانون يقول": "La loi dit", "هذا أولا": "D’abord cela", "عدد": "Combien"}
+    in_french(client, translation, words, django_capture_on_commit_callbacks)
+    twin = publish_twin(client, page, django_capture_on_commit_callbacks)
+    html = client.get(twin.url).content.decode()
+    assert "La loi dit" in html
+    assert "D’abord cela" in html
+    assert "Cinq membres au moins." in html
+    assert "embedtype" not in html
+
+
+def test_a_journey_is_translated_and_keeps_the_names_of_its_steps(
+    site, client, editor, django_capture_on_commit_callbacks
+):
+    belongs = guide(site["guides", "ar"], title="دليل", slug="belongs")
+    step = {
+        "key": "agree",
+        "title": "نتفق",
+        "logic": "then",
+        "who": "الجيران",
+        "text": "<p>نكتب ورقة.</p>",
+        "papers": [{"name": "ورقة", "note": "", "founding_paper": ""}],
+        "links": [{"page": belongs.pk, "place": "", "url": "", "label": "اقرؤوا"}],
+    }
+    steps = [{"type": "step", "value": step, "id": str(uuid.uuid4())}]
+    page = publish(
+        JourneyPage(title="نؤسس", slug="nouassis", steps=json.dumps(steps)),
+        fresh(site["guides", "ar"]),
+    )
+    client.force_login(editor)
+    translation = submit(client, page, django_capture_on_commit_callbacks)
+    words = {
+        "نؤسس": "Fonder",
+        "نتفق": "Se mettre d’accord",
+        "الجيران": "Les voisines",
+        "نكتب ورقة": "Écrire une feuille",
+        "ورقة": "Une feuille",
+        "اقرؤوا": "Lire",
+    }
+    asked = in_french(client, translation, words, django_capture_on_commit_callbacks)
+    # The name of a step is for machines: nobody is asked to translate it.
+    assert "agree" not in asked
+    twin = JourneyPage.objects.get(translation_key=page.translation_key, locale=locale("fr"))
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("wagtailadmin_pages:edit", args=[twin.pk]), {"action": "publish"})
+    twin = JourneyPage.objects.get(pk=twin.pk)
+    assert twin.step_titles == {"agree": "Se mettre d’accord"}
+    html = client.get(twin.url).content.decode()
+    assert "Les voisines" in html
+    assert "Écrire une feuille" in html
