@@ -7,6 +7,12 @@ from django.utils.translation import gettext_lazy as _
 class AssetKind(models.TextChoices):
     VIDEO = "video", _("Video")
     AUDIO = "audio", _("Sound")
+    VOICE = "voice", _("Voice note")
+    PHOTO = "photo", _("Photo")
+
+
+# What editors look after; the other kinds belong to the person who sent them.
+LIBRARY_KINDS = (AssetKind.VIDEO, AssetKind.AUDIO)
 
 
 class AssetState(models.TextChoices):
@@ -29,10 +35,35 @@ class RenditionRole(models.TextChoices):
     PROGRESSIVE = "progressive", "MP4"
     AUDIO = "audio", _("Sound only")
     POSTER = "poster", _("Poster")
+    PHOTO = "photo", _("Photo")
 
 
 class TrackKind(models.TextChoices):
     CAPTIONS = "captions", _("Captions")
+    CHAPTERS = "chapters", _("Chapters")
+    DESCRIPTIONS = "descriptions", _("Descriptions of the picture")
+
+
+class TrackLanguage(models.TextChoices):
+    """What people speak and read here, whatever languages the pages have (BCP 47)."""
+
+    ARABIC = "ar", _("Arabic")
+    DARIJA = "ar-MA", _("Moroccan Arabic (Darija)")
+    FRENCH = "fr", _("French")
+    TAMAZIGHT = "zgh", _("Tamazight")
+
+
+class TrackOrigin(models.TextChoices):
+    EDITOR = "editor", _("Written here")
+    UPLOAD = "upload", _("A file that was sent")
+    SPEECH = "speech", _("Drafted by machine")
+    SEED = "seed", _("Came with the demo")
+
+
+class ReviewState(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    WAITING = "waiting", _("Waits to be read over")
+    REVIEWED = "reviewed", _("Read over")
 
 
 class RunStep(models.TextChoices):

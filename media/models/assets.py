@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from fadaa.core.ids import uuid7
-from media.enums import AssetKind, AssetState, RenditionRole, Visibility
+from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RenditionRole, Visibility
 from media.models.runs import Run
 
 
@@ -22,6 +22,10 @@ def original_path(asset: "Asset", filename: str) -> str:
 
 
 class AssetQuerySet(models.QuerySet["Asset"]):
+    def in_library(self) -> "AssetQuerySet":
+        """What editors work with: nobody's voice notes or photos, and no version on its way."""
+        return self.filter(kind__in=LIBRARY_KINDS, replaces=None)
+
     def with_runs(self) -> "AssetQuerySet":
         return self.prefetch_related(models.Prefetch("runs", queryset=Run.objects.defer("log")))
 
@@ -46,6 +50,12 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
     )
     visibility = models.CharField(max_length=10, choices=Visibility, default=Visibility.PUBLIC)
     failure_code = models.CharField(max_length=60, blank=True)
+    # Loudness of a voice note, from 0 to 100, for the wave that players draw.
+    peaks = models.JSONField(default=list, blank=True)
+    # A new version on its way: it takes the place of the other when it is ready.
+    replaces = models.OneToOneField(
+        "self", null=True, on_delete=models.CASCADE, related_name="candidate", editable=False
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = AssetQuerySet.as_manager()
@@ -111,6 +121,19 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
     @property
     def can_retry(self) -> bool:
         return self.state in {AssetState.FAILED, AssetState.CANCELLED}
+
+    @property
+    def is_personal(self) -> bool:
+        """A voice note or a photo belongs to its sender, not to the library."""
+        return self.kind not in LIBRARY_KINDS
+
+    @property
+    def photos(self) -> "list[Rendition]":
+        """The sizes of a photo, the smallest first, WebP before JPEG."""
+        return sorted(
+            self._of_role(RenditionRole.PHOTO),
+            key=lambda photo: (photo.width or 0, photo.codec != "webp"),
+        )
 
     @property
     def latest_run(self) -> "Run | None":

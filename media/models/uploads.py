@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from fadaa.core.ids import uuid7
+from media.enums import AssetKind
 
 
 class Upload(models.Model):
@@ -14,9 +15,16 @@ class Upload(models.Model):
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="uploads"
     )
+    kind = models.CharField(max_length=10, choices=AssetKind, default=AssetKind.VIDEO)
     title = models.CharField(max_length=200, blank=True)
     filename = models.CharField(max_length=255, blank=True)
     length = models.BigIntegerField()
+    # SHA-256 of the first megabyte as the sender's browser counted it: with the length it
+    # finds the same file again on another day.
+    head_sha256 = models.CharField(max_length=64, blank=True)
+    replaces = models.ForeignKey(
+        "media.Asset", null=True, on_delete=models.CASCADE, related_name="replacement_uploads"
+    )
     offset = models.BigIntegerField(default=0)
     expires_at = models.DateTimeField()
     asset = models.OneToOneField(
