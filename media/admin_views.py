@@ -4,27 +4,24 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from fadaa.core.errors import DomainError
 from media import services
-from media.captions import attach_track, remove_track
-from media.errors import BadCaptions
-from media.forms import CaptionsForm, ListForm, TitleForm
+from media.forms import ListForm, TitleForm
 from media.models import Asset
 from media.queries import film_list
 from media.rules import can_change, can_delete, can_see_library, can_upload
 
 FILMS_PER_PAGE = 20
 STATUS_LIMIT = 50
-LANGUAGES = ("ar", "fr")
 
 
 @require_GET
@@ -106,57 +103,21 @@ def film(request: HttpRequest, public_id: UUID) -> HttpResponse:
     return _film_page(request, asset)
 
 
-@require_POST
-def captions(request: HttpRequest, public_id: UUID, lang: str) -> HttpResponse:
-    """Keep or remove the captions of a language."""
-    _demand(can_change(request.user))
-    asset = get_object_or_404(Asset, public_id=public_id)
-    form = CaptionsForm(request.POST, request.FILES, prefix=lang)
-    if form.is_valid():
-        try:
-            _keep_captions(request, asset, lang, form.captions)
-        except BadCaptions as error:
-            form.add_error("text", ValidationError(str(error.message)))
-        else:
-            return redirect("media_admin_film", public_id=public_id)
-    return _film_page(request, asset, captions_form=(lang, form))
-
-
-def _keep_captions(request: HttpRequest, asset: Asset, lang: str, text: str) -> None:
-    if text.strip():
-        attach_track(asset, lang=lang, text=text, reviewed_by=request.user)
-        messages.success(request, _("The captions were saved."))
-    else:
-        remove_track(asset, lang=lang)
-        messages.success(request, _("The captions were removed."))
-
-
 def _film_page(
     request: HttpRequest,
     asset: Asset,
     *,
     title_form: TitleForm | None = None,
-    captions_form: tuple[str, CaptionsForm] | None = None,
 ) -> HttpResponse:
-    tracks = {track.lang: track for track in asset.tracks.filter(kind="captions")}
-    forms = []
-    for lang in LANGUAGES:
-        if captions_form and captions_form[0] == lang:
-            form = captions_form[1]
-        else:
-            kept = tracks[lang].vtt if lang in tracks else ""
-            form = CaptionsForm(prefix=lang, initial={"text": kept})
-        forms.append({"lang": lang, "form": form, "track": tracks.get(lang)})
     context = {
         "asset": asset,
         "title_form": title_form or TitleForm(instance=asset),
-        "captions": forms,
         "runs": asset.runs.all(),
         "renditions": asset.renditions.order_by("role", "height", "id"),
         "may_change": can_change(request.user),
         "may_delete": can_delete(request.user),
     }
-    refused = title_form is not None or captions_form is not None
+    refused = title_form is not None
     return render(request, "media/admin/film.html", context, status=422 if refused else 200)
 
 

@@ -9,11 +9,14 @@ class MediaConfig(AppConfig):
     def ready(self) -> None:
         from fadaa.core import clock, health, operations
         from media import checks, processing, services, uploads
+        from media.captions import speech
 
         clock.register("media.stale_runs", 30, services.give_back_stale_runs)
         clock.register("media.leftovers", 3600, processing.remove_leftovers)
+        clock.register("media.speech", 300, speech.give_up_silent_jobs)
         clock.register("media.uploads", 3600, uploads.remove_expired)
         health.register("media.ffmpeg", _("Video tools"), checks.check_ffmpeg)
         health.register("media.locks", _("Film decoders locked in"), checks.check_locks)
         health.register("media.runs", _("Preparation of films"), checks.check_runs)
         operations.name_task("media.tasks.process_asset", _("Prepare a film"))
+        operations.name_task("media.tasks.draft_captions", _("Draft captions by machine"))

@@ -63,23 +63,13 @@ class Cancelled(MediaError):
 
 
 class BadCaptions(DomainError):
-    """Captions that no player would show; ``line`` counts from 1, None for the whole text."""
+    """Captions that no player would show."""
 
     code = "media.bad_captions"
     message = _(
         "These are not captions: write WebVTT or SRT, with times like 00:01.000 --> 00:04.000."
     )
     status = 422
-
-    def __init__(self, line: int | None = None) -> None:
-        self.line = line
-        if line is None:
-            super().__init__()
-        else:
-            super().__init__(
-                _("Line %(line)d: the times are not right. Write them like %(example)s.")
-                % {"line": line, "example": "00:00:01.000 --> 00:00:04.000"}
-            )
 
 
 class UploadDenied(DomainError):

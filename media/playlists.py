@@ -16,8 +16,6 @@ SUBTITLES_GROUP = "captions"
 STREAM = "#EXT-X-STREAM-INF:"
 SPOKEN = "public.accessibility.transcribes-spoken-dialog"
 SOUNDS = "public.accessibility.describes-music-and-sound"
-# Each language by its own name, whatever language the page has.
-LANGUAGE_NAMES = {"ar": "العربية", "fr": "Français"}
 
 
 def master_with_captions(asset: Asset, path: str) -> str:
@@ -25,7 +23,7 @@ def master_with_captions(asset: Asset, path: str) -> str:
     with default_storage.open(path) as file:
         stored = file.read().decode("utf-8").splitlines()
     folder = default_storage.url(str(PurePosixPath(path).parent)).rstrip("/")
-    tracks = list(asset.tracks.filter(kind=TrackKind.CAPTIONS).order_by("lang"))
+    tracks = list(asset.tracks.public().filter(kind=TrackKind.CAPTIONS).order_by("lang"))
     lines = []
     for line in stored:
         if line.startswith(STREAM):
@@ -44,7 +42,7 @@ def _media_line(asset: Asset, track: Track) -> str:
     url = reverse("media:track_playlist", args=[asset.public_id, track.kind, track.lang])
     return (
         f'#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="{SUBTITLES_GROUP}",'
-        f'NAME="{LANGUAGE_NAMES[track.lang]}",LANGUAGE="{track.lang}",'
+        f'NAME="{track.own_name}",LANGUAGE="{track.lang}",'
         f"DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,"
         f'CHARACTERISTICS="{SPOKEN},{SOUNDS}",URI="{url}"'
     )

@@ -1,5 +1,6 @@
 """Reads of media used by several callers."""
 
+from media.enums import AssetKind, AssetState
 from media.models import Asset, AssetQuerySet
 
 
@@ -16,3 +17,15 @@ def film_list(*, title: str = "", state: str = "") -> AssetQuerySet:
     if state:
         films = films.filter(state=state)
     return films
+
+
+def sounds_that_fit(film: Asset) -> "AssetQuerySet":
+    """Recordings as long as a film, a second or a fiftieth more or less."""
+    seconds = film.duration_seconds or 0
+    room = max(1.0, seconds / 50)
+    return (
+        Asset.objects.filter(kind=AssetKind.AUDIO, state=AssetState.READY)
+        .filter(duration_seconds__range=(seconds - room, seconds + room))
+        .exclude(pk=film.pk)
+        .order_by("-created_at")
+    )

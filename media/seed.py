@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from media.captions import attach_track
+from media.captions.services import attach_track
 from media.queries import seed_asset
 from media.services import create_asset
 

@@ -74,7 +74,10 @@ def master(request: HttpRequest, asset_id: UUID) -> HttpResponse:
 
 def _track(request: HttpRequest, asset_id: UUID, kind: str, lang: str) -> Track:
     found = get_object_or_404(
-        Track.objects.select_related("asset"), asset__public_id=asset_id, kind=kind, lang=lang
+        Track.objects.public().select_related("asset"),
+        asset__public_id=asset_id,
+        kind=kind,
+        lang=lang,
     )
     if not can_watch(request.user, found.asset):
         raise Http404

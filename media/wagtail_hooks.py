@@ -11,6 +11,7 @@ from wagtail.admin.menu import MenuItem
 
 from fadaa.accounts.models import User
 from media import admin_views
+from media.captions.admin_urls import caption_urls
 from media.models import Asset
 from media.rules import can_see_library
 from media.viewsets import asset_chooser_viewset, sound_chooser_viewset
@@ -26,12 +27,7 @@ class ActionConverter:
         return value
 
 
-class LanguageConverter(ActionConverter):
-    regex = "|".join(admin_views.LANGUAGES)
-
-
 register_converter(ActionConverter, "film_action")
-register_converter(LanguageConverter, "caption_language")
 
 
 @hooks.register("register_admin_viewset")
@@ -46,11 +42,7 @@ def film_urls() -> list[URLPattern]:
         path("films/upload/", admin_views.upload, name="media_admin_upload"),
         path("films/status/", admin_views.status, name="media_admin_status"),
         path("films/<uuid:public_id>/", admin_views.film, name="media_admin_film"),
-        path(
-            "films/<uuid:public_id>/captions/<caption_language:lang>/",
-            admin_views.captions,
-            name="media_admin_captions",
-        ),
+        *caption_urls(),
         path(
             "films/<uuid:public_id>/<film_action:action>/",
             admin_views.act,

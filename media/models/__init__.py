@@ -2,16 +2,20 @@
 
 from media.models.assets import Asset, AssetQuerySet, Rendition, original_path
 from media.models.runs import HEARTBEAT_LIMIT, Run
-from media.models.tracks import Track
+from media.models.tracks import CueRow, Description, SpeechJob, Track, TrackVersion
 from media.models.uploads import Upload
 
 __all__ = [
     "HEARTBEAT_LIMIT",
     "Asset",
     "AssetQuerySet",
+    "CueRow",
+    "Description",
     "Rendition",
     "Run",
+    "SpeechJob",
     "Track",
+    "TrackVersion",
     "Upload",
     "original_path",
 ]

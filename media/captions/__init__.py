@@ -1,0 +1,1 @@
+"""Timed text: what is said, what is heard, chapters; written, read over, served, searched."""
