@@ -227,6 +227,7 @@ MEDIA_FFMPEG = env.str("MEDIA_FFMPEG", default="")
 MEDIA_FFPROBE = env.str("MEDIA_FFPROBE", default="")
 MEDIA_MAX_UPLOAD_BYTES = env.int("MEDIA_MAX_UPLOAD_BYTES", default=2 * 1024**3)
 MEDIA_MAX_DURATION_SECONDS = env.int("MEDIA_MAX_DURATION_SECONDS", default=30 * 60)
+MEDIA_SPEECH_MODEL = env.str("MEDIA_SPEECH_MODEL", default="")
 
 # --- People: sign-in by phone ---------------------------------------------------------
 
