@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from media import tus, views
+from media.watching.urls import watching_urls
 
 app_name = "media"
 urlpatterns: list[URLPattern] = [
@@ -16,4 +17,5 @@ urlpatterns: list[URLPattern] = [
         name="track_playlist",
     ),
     path("media/tracks/<uuid:asset_id>/<slug:kind>/<slug:lang>.vtt", views.track, name="track"),
+    *watching_urls,
 ]

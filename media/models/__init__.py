@@ -4,6 +4,7 @@ from media.models.assets import Asset, AssetQuerySet, Rendition, original_path
 from media.models.runs import HEARTBEAT_LIMIT, Run
 from media.models.tracks import CueRow, Description, SpeechJob, Track, TrackVersion
 from media.models.uploads import Upload
+from media.models.watching import WatchDay, WatchPosition, WatchTally
 
 __all__ = [
     "HEARTBEAT_LIMIT",
@@ -17,5 +18,8 @@ __all__ = [
     "Track",
     "TrackVersion",
     "Upload",
+    "WatchDay",
+    "WatchPosition",
+    "WatchTally",
     "original_path",
 ]

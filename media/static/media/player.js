@@ -1,161 +1,87 @@
-// The player element: quality, speed, resume. Without it the video plays with the
-// browser's own controls. Texts come from data attributes.
+// The player. Without it the browser's own controls play the film; with it a person also
+// chooses, saves data, comes back to the same place. Words stand in the page, not here.
 
-const SPEEDS = [1, 1.25, 1.5, 0.75];
+import { sources } from "./player/sources.js";
+import { controls } from "./player/controls.js";
+import { settings } from "./player/settings.js";
+import { keyboard } from "./player/keyboard.js";
+import { memory } from "./player/memory.js";
+import { states } from "./player/states.js";
 
 class FadaaPlayer extends HTMLElement {
   connectedCallback() {
     this.video = this.querySelector("video, audio");
-    this.bar = this.querySelector("[data-player-bar]");
-    this.note = this.querySelector("[data-player-note]");
-    if (!this.video || !this.bar) return;
-    this.key = `film:${this.dataset.key}`;
+    if (!this.video || this.started !== undefined) return;
+    // Whether the person has asked for the film: before that, no byte of it is fetched.
+    this.started = false;
+    // Where the person is, also while a new source begins at zero.
     this.moment = 0;
-    this.fallBack = () => this.playOwnHls();
-    this.buildBar();
-    this.resume();
-    this.video.addEventListener("timeupdate", () => this.remember());
-    this.video.addEventListener("ended", () => localStorage.removeItem(this.key));
-  }
-
-  /** The files a person can choose: `[{name, label, play}]`. */
-  qualities() {
-    const found = [];
-    if (this.dataset.hls) {
-      found.push({ name: "auto", label: this.dataset.auto, play: () => this.playHls() });
-    }
-    for (const link of this.querySelectorAll("[data-quality-file]")) {
-      found.push({
-        name: link.dataset.qualityFile,
-        label: link.textContent.trim(),
-        play: () => this.playFile(link.href),
-      });
-    }
-    const sound = this.querySelector("[data-sound-file]");
-    if (sound) {
-      found.push({ name: "sound", label: sound.textContent.trim(), play: () => this.playFile(sound.href) });
-    }
-    return found;
-  }
-
-  buildBar() {
-    // A sound has one file: no quality to choose.
-    if (this.video.matches("video")) this.offerQuality();
-    this.offerSpeed();
-    this.bar.hidden = false;
-  }
-
-  offerQuality() {
-    const qualities = this.qualities();
-    const choice = this.choice(this.dataset.quality, qualities.map(({ name, label }) => [name, label]));
-    const first = this.video.querySelector("source");
-    if (first) choice.value = first.dataset.lines;
-    choice.addEventListener("change", () => {
-      qualities.find(({ name }) => name === choice.value)?.play();
+    this.on("play", () => this.begin());
+    this.on("timeupdate", () => {
+      if (this.video.currentTime > 0) this.moment = this.video.currentTime;
     });
+    for (const wire of [sources, states, controls, settings, keyboard, memory]) wire(this);
   }
 
-  offerSpeed() {
-    const speed = this.choice(this.dataset.speed, SPEEDS.map((value) => [String(value), `×${value}`]));
-    speed.addEventListener("change", () => {
-      this.video.defaultPlaybackRate = Number(speed.value);
-      this.video.playbackRate = Number(speed.value);
-    });
+  part(name) {
+    return this.querySelector(`[data-${name}]`);
   }
 
-  choice(label, options) {
-    const box = document.createElement("label");
-    const words = document.createElement("span");
-    const select = document.createElement("select");
-    words.textContent = label;
-    for (const [value, text] of options) select.add(new Option(text, value));
-    select.value = options[0]?.[0] ?? "";
-    box.append(words, select);
-    this.bar.append(box);
-    return select;
+  on(names, listener) {
+    for (const name of names.split(" ")) this.video.addEventListener(name, listener);
   }
 
-  /** Change the source at the same moment of the film. */
-  playFile(url) {
-    this.dropHls();
-    this.at(this.moment);
-    this.video.src = url;
+  press(name, listener) {
+    this.part(name)?.addEventListener("click", listener);
+  }
+
+  /** A sentence that screen readers hear too. */
+  say(words) {
+    this.part("note").textContent = words ?? "";
+  }
+
+  get length() {
+    return Number.isFinite(this.video.duration) && this.video.duration
+      ? this.video.duration
+      : Number(this.dataset.seconds) || 0;
+  }
+
+  play() {
     this.video.play().catch(() => {});
   }
 
-  /** Begin at a moment as soon as the new source tells its length. */
-  at(moment) {
-    this.video.addEventListener("loadedmetadata", () => {
-      if (Math.abs(this.video.currentTime - moment) > 0.5) this.video.currentTime = moment;
-    }, { once: true });
+  toggle() {
+    if (this.video.paused) this.play();
+    else this.video.pause();
   }
 
-  /** The browser's own HLS where it works; else ours, fetched only then. */
-  playHls() {
-    if (!this.video.canPlayType("application/vnd.apple.mpegurl")) {
-      this.playOwnHls();
-      return;
+  /** Go to a second, now or as soon as the source tells its length. */
+  seek(seconds) {
+    this.moment = Math.min(Math.max(seconds, 0), this.length || seconds);
+    if (this.video.readyState > 0) this.video.currentTime = this.moment;
+    else this.returnTo(this.moment);
+    this.dispatchEvent(new Event("moved"));
+  }
+
+  /** Begin a source that is still to be read at a moment; the latest wish counts. */
+  returnTo(moment) {
+    this.video.removeEventListener("loadedmetadata", this.returning);
+    this.returning = () => {
+      if (Math.abs(this.video.currentTime - moment) > 0.3) this.video.currentTime = moment;
+    };
+    this.video.addEventListener("loadedmetadata", this.returning, { once: true });
+  }
+
+  begin() {
+    for (const other of document.querySelectorAll("video, audio")) {
+      if (other !== this.video) other.pause();
     }
-    this.playFile(this.dataset.hls);
-    this.video.addEventListener("error", this.fallBack, { once: true });
-  }
-
-  async playOwnHls() {
-    try {
-      await this.loadHlsScript();
-    } catch {
-      return; // The line is down: what plays goes on playing.
+    if (this.started) return;
+    this.started = true;
+    this.toggleAttribute("data-begun", true);
+    if (this.dataset.watched && !this.saver) {
+      import("./player/watching.js").then(({ watching }) => watching(this)).catch(() => {});
     }
-    this.dropHls();
-    this.hls = new window.Hls({
-      startLevel: 0,
-      testBandwidth: false,
-      maxBufferLength: 20,
-      capLevelToPlayerSize: true,
-      startPosition: this.moment,
-      enableWebVTT: false,
-    });
-    this.hls.loadSource(this.dataset.hls);
-    this.hls.attachMedia(this.video);
-    this.video.play().catch(() => {});
-  }
-
-  loadHlsScript() {
-    if (window.Hls) return Promise.resolve();
-    return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = this.dataset.hlsScript;
-      script.onload = done;
-      script.onerror = failed;
-      document.head.append(script);
-    });
-  }
-
-  dropHls() {
-    this.video.removeEventListener("error", this.fallBack);
-    this.hls?.destroy();
-    this.hls = null;
-  }
-
-  remember() {
-    const { currentTime, duration } = this.video;
-    // A source that breaks goes back to zero; the person has not.
-    if (currentTime > 0) this.moment = currentTime;
-    if (currentTime > 5 && duration && currentTime < duration - 3) {
-      localStorage.setItem(this.key, String(Math.floor(currentTime)));
-    }
-  }
-
-  resume() {
-    const at = Number(localStorage.getItem(this.key));
-    if (!at) return;
-    this.moment = at;
-    this.video.addEventListener("loadedmetadata", () => {
-      if (this.video.currentTime < 1) {
-        this.video.currentTime = at;
-        this.note.textContent = this.dataset.resume;
-      }
-    }, { once: true });
   }
 }
 
