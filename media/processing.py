@@ -12,9 +12,11 @@ import time
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
+from media import storage
 from media.enums import AssetKind, AssetState, RunStatus, RunStep
 from media.errors import Cancelled, MediaError
 from media.models import Asset, Rendition, Run
@@ -30,7 +32,6 @@ logger = logging.getLogger(__name__)
 BEAT_SECONDS = 1.0
 # A change of the recipe makes new files beside the old ones.
 RECIPE = "1"
-WORK_PREFIX = ".work-"
 LEFTOVER_SECONDS = 24 * 3600
 
 
@@ -67,18 +68,24 @@ def run_asset(asset: Asset, run: Run) -> None:
     """Carry out a claimed run. Raises MediaError; the caller writes the end of it."""
     heart = Heart(run)
     heart.step(RunStep.PROBE, 0.01)
-    source = Path(asset.original.path)
+    with storage.readable(asset.original.name) as source:
+        _prepare(asset, run, heart, source)
+    target = output_name(asset)
+    _publish(asset, target, _read_manifest(target))
+
+
+def _prepare(asset: Asset, run: Run, heart: Heart, source: Path) -> None:
+    """Make the files, unless the same film was prepared before."""
     facts = probe(source)
     _note(asset, state=AssetState.ENCODING, probe=facts.as_dict(), seconds=facts.duration_seconds)
-    target = output_folder(asset)
-    if not target.exists():
+    if not storage.has_folder(output_name(asset)):
         heart.step(RunStep.LOUDNESS, 0.03)
         loudness = (
             measure_loudness(source, facts.duration_seconds) if facts.has_audio else (None, None)
         )
-        base = Path(settings.MEDIA_ROOT) / "renditions"
-        base.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=WORK_PREFIX, dir=base) as place:
+        with tempfile.TemporaryDirectory(
+            prefix=storage.WORK_PREFIX, dir=storage.work_base()
+        ) as place:
             folder = Path(place) / "out"
             folder.mkdir()
             plan = encode_plan(
@@ -94,14 +101,18 @@ def run_asset(asset: Asset, run: Run) -> None:
             made = package(plan, folder)
             _write_manifest(folder, made)
             heart.step(RunStep.CHECK, 0.97)
-            folder.rename(target)
-    _publish(asset, target, _read_manifest(target))
+            storage.put_folder(folder, output_name(asset))
+
+
+def output_name(asset: Asset) -> str:
+    """Where the result lies in the storage: named by what went in and how it is made."""
+    name = hashlib.sha256(f"{asset.source_sha256}:{RECIPE}".encode()).hexdigest()[:32]
+    return f"{storage.RENDITIONS}/{name}"
 
 
 def output_folder(asset: Asset) -> Path:
-    """Where the result lies: named by what went in and how it is made."""
-    name = hashlib.sha256(f"{asset.source_sha256}:{RECIPE}".encode()).hexdigest()[:32]
-    return Path(settings.MEDIA_ROOT) / "renditions" / name
+    """The same as a path, for files of this machine."""
+    return Path(settings.MEDIA_ROOT) / output_name(asset)
 
 
 def _write_manifest(folder: Path, made: list[Made]) -> None:
@@ -112,18 +123,18 @@ def _write_manifest(folder: Path, made: list[Made]) -> None:
         )
         for m in made
     ]
-    (folder / "files.tsv").write_text("\n".join(lines), encoding="utf-8")
+    (folder / storage.MANIFEST).write_text("\n".join(lines), encoding="utf-8")
 
 
-def _read_manifest(folder: Path) -> list[Made]:
+def _read_manifest(folder: str) -> list[Made]:
     made = []
-    for line in (folder / "files.tsv").read_text(encoding="utf-8").splitlines():
+    for line in storage.read_text(f"{folder}/{storage.MANIFEST}").splitlines():
         role, name, codec, *numbers = line.split("\t")
         made.append(Made(role, name, codec, *(int(n) if n else None for n in numbers)))
     return made
 
 
-def _publish(asset: Asset, folder: Path, made: list[Made]) -> None:
+def _publish(asset: Asset, folder: str, made: list[Made]) -> None:
     """Point the rows at the finished folder, in one transaction."""
     with transaction.atomic():
         asset.renditions.all().delete()
@@ -135,8 +146,8 @@ def _publish(asset: Asset, folder: Path, made: list[Made]) -> None:
                 width=m.width,
                 height=m.height,
                 bitrate_kbps=m.kbps,
-                bytes=(folder / m.name).stat().st_size,
-                path=f"renditions/{folder.name}/{m.name}",
+                bytes=default_storage.size(f"{folder}/{m.name}"),
+                path=f"{folder}/{m.name}",
             )
             for m in made
         )
@@ -155,11 +166,10 @@ def _note(asset: Asset, *, state: AssetState, probe: dict[str, object], seconds:
 def remove_files(asset: Asset) -> None:
     """Delete an asset's original, and its renditions unless another asset shares them."""
     if asset.original:
-        original = Path(asset.original.path)
-        shutil.rmtree(original.parent, ignore_errors=True)
+        storage.remove_folder(asset.original.name.rsplit("/", 1)[0])
     twins = Asset.objects.filter(source_sha256=asset.source_sha256).exclude(pk=asset.pk)
     if asset.source_sha256 and not twins.exists():
-        shutil.rmtree(output_folder(asset), ignore_errors=True)
+        storage.remove_folder(output_name(asset))
 
 
 def end_run(run: Run, status: RunStatus, error: MediaError | None = None) -> bool:
@@ -184,6 +194,6 @@ def remove_leftovers() -> None:
     yesterday = time.time() - LEFTOVER_SECONDS
     if Run.objects.filter(status=RunStatus.RUNNING).exists():
         return
-    for folder in base.glob(f"{WORK_PREFIX}*"):
+    for folder in base.glob(f"{storage.WORK_PREFIX}*"):
         if folder.stat().st_mtime < yesterday:
             shutil.rmtree(folder, ignore_errors=True)
