@@ -25,9 +25,17 @@ if ! command -v npm >/dev/null 2>&1; then
   "${pip[@]}" install --require-hashes -r requirements-node.lock
   PATH="$PWD/.venv/bin:$PATH"
 fi
-if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+# Only a set-up for tests fetches what only tests run.
+tested=node_modules/.with-tests
+if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ] \
+    || { [ -n "${2:-}" ] && [ ! -f "$tested" ]; }; then
   echo "Fetching scripts and fonts …"
-  npm ci --silent
+  if [ -n "${2:-}" ]; then
+    npm ci --silent
+    touch "$tested"
+  else
+    npm ci --silent --omit=dev
+  fi
   touch node_modules/.package-lock.json
 fi
 .venv/bin/python tools/collect_frontend.py
