@@ -7,6 +7,8 @@ language are kept. Fonts, positions and karaoke of other formats are not.
 import re
 from dataclasses import dataclass, field
 
+from media.captions.cues import plain_text
+
 KEPT = frozenset({"i", "b", "u", "lang", "v"})
 # Tags of WebVTT that change nothing for our readers: their words stay.
 DROPPED_QUIETLY = frozenset({"c", "ruby", "rt"})
@@ -42,6 +44,11 @@ def clean(text: str) -> tuple[str, bool]:
         _close(state)
     cleaned = "\n".join(line for line in "".join(state.out).split("\n") if line.strip())
     return cleaned.strip(), state.removed
+
+
+def bare(text: str) -> str:
+    """Cue text as one line without tags: what WebVTT allows in a title of a chapter."""
+    return clean(_escaped(plain_text(text).replace("&", "&amp;")))[0]
 
 
 def _escaped(words: str) -> str:

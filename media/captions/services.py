@@ -1,6 +1,7 @@
 """What can be done with timed text: keep a draft, have it read over, take it away."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fadaa.core.folding import fold
+from media.captions import cue_text
 from media.captions.cues import Cue, to_vtt
 from media.captions.errors import NotReviewable, TrackConflict
 from media.captions.parse import parse
@@ -55,7 +57,7 @@ def save_draft(
         track = Track.objects.filter(asset=asset, kind=kind, lang=lang).first()
         if loaded is not None and loaded != (track.number if track else 0):
             raise TrackConflict(track)
-        vtt = to_vtt(cues)
+        vtt = to_vtt(cues if kind == TrackKind.CAPTIONS else _without_tags(cues))
         if track is None:
             track = Track(asset=asset, kind=kind, lang=lang, number=0, origin=origin)
         elif track.working_text == vtt:
@@ -70,6 +72,10 @@ def save_draft(
         track.save()
         _keep_version(track, by)
     return track
+
+
+def _without_tags(cues: Iterable[Cue]) -> Iterable[Cue]:
+    return (replace(cue, text=cue_text.bare(cue.text)) for cue in cues)
 
 
 def _keep_version(track: Track, by: Any) -> None:
