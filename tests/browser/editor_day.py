@@ -98,10 +98,10 @@ def schedule_and_approve(reviewer: Page, number: str) -> None:
     soon = dt.datetime.now(CASABLANCA) + dt.timedelta(minutes=2)
     field = reviewer.locator("#schedule-publishing-dialog input[name=go_live_at]")
     field.fill(soon.strftime("%Y-%m-%d %H:%M"))
-    # The calendar lies over the button: she saves with the Enter key.
-    field.press("Escape")
-    reviewer.locator("#schedule-publishing-dialog [type=submit]").first.press("Enter")
-    reviewer.wait_for_load_state()
+    # The calendar lies over the button: she leaves the field and saves with the Enter key.
+    field.press("Tab")
+    with reviewer.expect_navigation():
+        reviewer.locator("#schedule-publishing-dialog [type=submit]").first.press("Enter")
     expect(reviewer.locator("[data-review-due]")).to_be_visible()
     _answer(reviewer, "approve")
     reviewer.wait_for_url(re.compile(r"/admin/pages/\d+/"))
