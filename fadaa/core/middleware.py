@@ -11,7 +11,7 @@ from django.middleware.locale import LocaleMiddleware
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 ADMIN_PREFIX = "/admin/"
-MACHINE_PREFIXES = ("/api/", "/files/", "/static/")
+MACHINE_PREFIXES = ("/api/", "/embed/", "/files/", "/media/", "/oembed", "/static/")
 
 
 class SecurityHeadersMiddleware:

@@ -21,7 +21,16 @@ from fadaa.core import display
 VERSION_KEY = "page-cache-version"
 # The query keys that change what a public page shows. Others make a page uncacheable.
 KNOWN_QUERY_KEYS = frozenset({"page", "region", "sector", "status", "kind", "topic"})
-PRIVATE_PREFIXES = ("/admin/", "/documents/", "/static/", "/files/", "/healthz", "/readyz")
+# Embedded players carry headers of their own, which a kept page would lose.
+PRIVATE_PREFIXES = (
+    "/admin/",
+    "/documents/",
+    "/embed/",
+    "/static/",
+    "/files/",
+    "/healthz",
+    "/readyz",
+)
 
 # The headers that belong to the bytes.
 KEPT = ("Content-Type", "Content-Encoding", "Content-Language", "Content-Length", "Vary")

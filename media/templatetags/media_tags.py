@@ -59,5 +59,4 @@ def player(
         "embedded": embedded,
         "watched_url": watched,
         "position_url": reverse("media:position", args=[asset.public_id]) if keeps else "",
-        "csrf_token": context.get("csrf_token") if keeps else "",
     }
