@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("journeys/", include("cms.journeys.urls")),
     path("events/", include("cms.events.urls")),
     path("founding/", include("cms.founding.urls")),
+    path("", include("cms.spoken.urls")),
 ]

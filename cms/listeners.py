@@ -1,4 +1,4 @@
-"""Events after which kept pages are stale: a fact or a film changed."""
+"""Events after which kept pages are stale: a fact, a film or its words changed."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.db.models.signals import post_delete, post_save
 
 from cms.models import Fact
 from fadaa.core import page_cache
-from media.signals import asset_ready
+from media.signals import asset_ready, tracks_changed
 
 
 def connect() -> None:
@@ -15,6 +15,7 @@ def connect() -> None:
     for signal in (post_save, post_delete):
         signal.connect(_empty, sender=Fact, dispatch_uid=f"cms-fact-{id(signal)}")
     asset_ready.connect(_empty, dispatch_uid="cms-asset-ready")
+    tracks_changed.connect(_empty, dispatch_uid="cms-tracks-changed")
 
 
 def _empty(sender: Any, **kwargs: Any) -> None:

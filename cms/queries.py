@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db.models import Case, QuerySet, Value, When, prefetch_related_objects
@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from cms.enums import Duty, SectionKind
 from cms.events.queries import in_order
+from media.captions.queries import track_for
 
 if TYPE_CHECKING:
     from cms.models import CapsulePage, Fact, GuidePage, HomePage, SectionPage
@@ -155,30 +156,11 @@ def facts_in_locale(
     return found
 
 
-def spoken_lines(page: "CapsulePage") -> list[dict[str, Any]]:
-    """The captions of a capsule as lines, in the page's language, else in any."""
-    track = _captions(page)
-    return list(track.lines()) if track else []
-
-
 def spoken_words(page: "CapsulePage") -> str:
-    """What is said in a capsule, for the index."""
-    return " ".join(line["text"] for line in spoken_lines(page))
-
-
-def caption_languages(page: "CapsulePage") -> list[str]:
-    """The languages in which a capsule can be read along, each in its own words."""
-    return sorted(
-        LANGUAGE_NAMES.get(track.lang, track.lang)
-        for track in page.asset.tracks.all()
-        if track.kind == "captions"
-    )
-
-
-def _captions(page: "CapsulePage") -> Any:
-    tracks = [track for track in page.asset.tracks.all() if track.kind == "captions"]
-    own = [track for track in tracks if track.lang == page.locale.language_code]
-    return next(iter(own or tracks), None)
+    """What is said in a capsule, for the index: the reviewed captions in the page's language,
+    else in any."""
+    track = track_for(page.asset, page.locale.language_code)
+    return " ".join(cue.plain for cue in track.cues) if track else ""
 
 
 def section_address(kind: SectionKind | str, among: Iterable["SectionPage"]) -> str:

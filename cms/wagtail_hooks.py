@@ -10,6 +10,7 @@ from cms.facts import hooks as fact_hooks  # noqa: F401
 from cms.flows import hooks as flow_hooks  # noqa: F401 - importing registers its hooks
 from cms.glossary import hooks as glossary_hooks  # noqa: F401
 from cms.journeys import hooks as journey_hooks  # noqa: F401
+from cms.spoken import hooks as spoken_hooks  # noqa: F401
 from cms.viewsets import FactViewSet
 
 register_snippet(FactViewSet)

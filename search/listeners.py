@@ -6,7 +6,8 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from cms.models import Fact, FactUse
+from cms.models import CapsulePage, Fact, FactUse
+from media.signals import tracks_changed
 from search.enums import Action
 from search.services import note_change
 
@@ -18,6 +19,7 @@ def connect() -> None:
     post_delete.connect(_on_gone, sender=Page, dispatch_uid="search-deleted")
     post_page_move.connect(_on_moved, dispatch_uid="search-moved")
     post_save.connect(_on_fact, sender=Fact, dispatch_uid="search-fact")
+    tracks_changed.connect(_on_words, dispatch_uid="search-words")
     for signal in (post_save, post_delete):
         signal.connect(
             _on_restricted, sender=PageViewRestriction, dispatch_uid=f"search-view-{id(signal)}"
@@ -44,6 +46,12 @@ def _on_fact(sender: Any, instance: Fact, **kwargs: Any) -> None:
     """A fact changed: so did the text of every page that quotes it."""
     quoting = FactUse.objects.filter(key=instance.key).values("page")
     for page in Page.objects.live().filter(pk__in=quoting):
+        note_change(page, Action.UPSERT)
+
+
+def _on_words(sender: Any, asset_id: int, **kwargs: Any) -> None:
+    """Other words are read of a film: so is the text of every capsule that shows it."""
+    for page in CapsulePage.objects.live().filter(asset_id=asset_id):
         note_change(page, Action.UPSERT)
 
 

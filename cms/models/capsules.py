@@ -12,6 +12,8 @@ from wagtail.search import index
 from cms import queries
 from cms.models.base import BasePage
 from cms.models.pages import shelf_page
+from cms.spoken.page_form import CapsuleForm
+from cms.spoken.publishing import ReadAlongMixin
 from media.widgets import AssetChooser
 
 
@@ -39,13 +41,22 @@ class CapsuleSeriesPage(BasePage):
         return " ".join([self.summary, *titles])
 
 
-class CapsulePage(BasePage):
+class CapsulePage(ReadAlongMixin, BasePage):
     """A short film: who does not read can watch and listen."""
 
     asset = models.ForeignKey(
         "media.Asset", on_delete=models.PROTECT, related_name="+", verbose_name=_("film")
     )
     synopsis = models.TextField(_("what it tells"), max_length=600)
+    no_captions_reason = models.TextField(
+        _("why there are no captions"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Only where captions would say nothing, as in a film without words. "
+            "People who do not hear read this."
+        ),
+    )
     season = models.PositiveSmallIntegerField(
         _("season"), default=1, validators=[MinValueValidator(1), MaxValueValidator(99)]
     )
@@ -61,12 +72,14 @@ class CapsulePage(BasePage):
         *BasePage.content_panels,
         FieldPanel("asset", widget=AssetChooser),
         FieldPanel("synopsis"),
+        FieldPanel("no_captions_reason"),
         FieldRowPanel([FieldPanel("season"), FieldPanel("episode")], heading=_("In a series")),
     ]
     parent_page_types: ClassVar = ["cms.SectionPage", "cms.CapsuleSeriesPage"]
     subpage_types: ClassVar = []
     search_fields: ClassVar = [*BasePage.search_fields, index.SearchField("synopsis")]
     template = "cms/capsule_page.html"
+    base_form_class = CapsuleForm
     search_kind = "capsule"
 
     class Meta:
@@ -77,8 +90,6 @@ class CapsulePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["caption_languages"] = queries.caption_languages(self)
-        context["transcript"] = queries.spoken_lines(self)
         context["series"] = series = queries.series_around(self)
         if series is None:
             context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)

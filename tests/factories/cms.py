@@ -125,6 +125,8 @@ def scheme(shelf, title="انطلاقة", **fields):
 
 
 def capsule(shelf, title="كبسولة", asset=None, **fields):
+    """A published capsule; its film has no captions unless the test writes some."""
+    fields.setdefault("no_captions_reason", "فيلم بلا كلام")
     fields.setdefault("slug", f"capsule-{fresh(shelf).numchild}")
     page = CapsulePage(title=title, asset=asset or AssetFactory(), synopsis="…", **fields)
     return publish(page, fresh(shelf))
