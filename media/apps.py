@@ -8,10 +8,11 @@ class MediaConfig(AppConfig):
 
     def ready(self) -> None:
         from fadaa.core import clock, health, operations
-        from media import checks, processing, services, uploads
+        from media import checks, processing, replacing, services, uploads
         from media.captions import speech
 
         clock.register("media.stale_runs", 30, services.give_back_stale_runs)
+        clock.register("media.replacing", 30, replacing.adopt_all)
         clock.register("media.leftovers", 3600, processing.remove_leftovers)
         clock.register("media.speech", 300, speech.give_up_silent_jobs)
         clock.register("media.uploads", 3600, uploads.remove_expired)

@@ -126,3 +126,64 @@ class NoRoom(DomainError):
     message = _("There is no room for this file at the moment. Tell the administrator.")
     retry = True
     status = 507
+
+
+class NotVoice(MediaError):
+    code = "media.not_voice"
+    message = _(
+        "This is not a voice note that we can read. Record it again, or send WebM, Ogg or M4A."
+    )
+    status = 415
+
+
+class VoiceTooLong(MediaError):
+    code = "media.voice_too_long"
+    message = _("A voice note may last three minutes. Send a shorter one.")
+
+
+class NotPhoto(MediaError):
+    code = "media.not_photo"
+    message = _("This is not a photo that we can read. Send JPEG, PNG or WebP.")
+    status = 415
+
+
+class HeicPhoto(NotPhoto):
+    code = "media.heic_photo"
+    message = _(
+        "This photo is in the HEIC format, which most phones cannot show. Send it as JPEG: "
+        "an iPhone makes JPEG when its camera is set to “Most Compatible”."
+    )
+
+
+class PhotoTooLarge(MediaError):
+    code = "media.photo_too_large"
+    message = _("The photo has more points than we can prepare. Send a smaller one.")
+
+
+class EmptyFile(DomainError):
+    code = "media.empty"
+    message = _("The file is empty.")
+    status = 422
+
+
+class DeferredLength(DomainError):
+    code = "media.deferred_length"
+    message = _("Say how large the file is before you send it.")
+
+
+class TooManySent(DomainError):
+    code = "media.too_many_sent"
+    message = _("You have sent as many files as one person may in a day. Go on tomorrow.")
+    status = 429
+
+
+class TooManyOpen(DomainError):
+    code = "media.too_many_open"
+    message = _("Many of your files are still on their way. Finish or remove some of them first.")
+    status = 429
+
+
+class InUse(DomainError):
+    code = "media.in_use"
+    message = _("It is used elsewhere. Take it out there first.")
+    status = 409

@@ -9,6 +9,7 @@ import logging
 import shutil
 import tempfile
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from django.conf import settings
@@ -23,8 +24,10 @@ from media.models import Asset, Rendition, Run
 from media.pipeline import binaries
 from media.pipeline.encode import encode, measure_loudness
 from media.pipeline.package import Made, package
+from media.pipeline.photo import make_photo
 from media.pipeline.plan import choose_gain, encode_plan
 from media.pipeline.probe import probe
+from media.pipeline.voice import make_voice
 from media.signals import asset_ready
 
 logger = logging.getLogger(__name__)
@@ -32,6 +35,7 @@ logger = logging.getLogger(__name__)
 BEAT_SECONDS = 1.0
 # A change of the recipe makes new files beside the old ones.
 RECIPE = "1"
+OWN_RECIPE = "1"
 LEFTOVER_SECONDS = 24 * 3600
 
 
@@ -69,7 +73,10 @@ def run_asset(asset: Asset, run: Run) -> None:
     heart = Heart(run)
     heart.step(RunStep.PROBE, 0.01)
     with storage.readable(asset.original.name) as source:
-        _prepare(asset, run, heart, source)
+        if asset.is_personal:
+            _prepare_own(asset, heart, source)
+        else:
+            _prepare(asset, run, heart, source)
     target = output_name(asset)
     _publish(asset, target, _read_manifest(target))
 
@@ -104,9 +111,27 @@ def _prepare(asset: Asset, run: Run, heart: Heart, source: Path) -> None:
             storage.put_folder(folder, output_name(asset))
 
 
+def _prepare_own(asset: Asset, heart: Heart, source: Path) -> None:
+    """Make a person's voice note or photo light: a second or two, so never kept from before."""
+    make = make_voice if asset.kind == AssetKind.VOICE else make_photo
+    with tempfile.TemporaryDirectory(prefix=storage.WORK_PREFIX, dir=storage.work_base()) as place:
+        folder = Path(place) / "out"
+        folder.mkdir()
+        heart.step(RunStep.ENCODE, 0.1)
+        own = make(source, folder)
+        _write_manifest(folder, own.made)
+        heart.step(RunStep.CHECK, 0.97)
+        Asset.objects.filter(pk=asset.pk).update(
+            probe=own.facts, duration_seconds=own.duration_seconds, peaks=own.peaks
+        )
+        if not storage.has_folder(output_name(asset)):
+            storage.put_folder(folder, output_name(asset))
+
+
 def output_name(asset: Asset) -> str:
     """Where the result lies in the storage: named by what went in and how it is made."""
-    name = hashlib.sha256(f"{asset.source_sha256}:{RECIPE}".encode()).hexdigest()[:32]
+    recipe = f"{asset.kind}{OWN_RECIPE}" if asset.is_personal else RECIPE
+    name = hashlib.sha256(f"{asset.source_sha256}:{recipe}".encode()).hexdigest()[:32]
     return f"{storage.RENDITIONS}/{name}"
 
 
@@ -163,13 +188,27 @@ def _note(asset: Asset, *, state: AssetState, probe: dict[str, object], seconds:
     )
 
 
-def remove_files(asset: Asset) -> None:
-    """Delete an asset's original, and its renditions unless another asset shares them."""
+def folders_of(asset: Asset) -> set[str]:
+    """Where the files lie that were made of an asset, by older recipes too."""
+    made = {path.rsplit("/", 1)[0] for path in asset.renditions.values_list("path", flat=True)}
+    return made | ({output_name(asset)} if asset.source_sha256 else set())
+
+
+def remove_files(asset: Asset, folders: Collection[str] | None = None) -> None:
+    """Delete the original of an asset that is gone, and its folders unless another shares them.
+
+    Without ``folders`` only the one of today's recipe is looked at.
+    """
     if asset.original:
         storage.remove_folder(asset.original.name.rsplit("/", 1)[0])
+    today = output_name(asset) if asset.source_sha256 else ""
+    # A twin may be on its way: it has no files yet and counts on these.
     twins = Asset.objects.filter(source_sha256=asset.source_sha256).exclude(pk=asset.pk)
-    if asset.source_sha256 and not twins.exists():
-        storage.remove_folder(output_name(asset))
+    twins = twins.filter(kind=asset.kind) if asset.is_personal else twins.in_library()
+    for folder in {today} - {""} if folders is None else folders:
+        shared = folder == today and twins.exists()
+        if not shared and not Rendition.objects.filter(path__startswith=f"{folder}/").exists():
+            storage.remove_folder(folder)
 
 
 def end_run(run: Run, status: RunStatus, error: MediaError | None = None) -> bool:

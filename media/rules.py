@@ -14,15 +14,26 @@ def can_upload(user: Person) -> bool:
     return user.is_authenticated and user.has_perm("media.add_asset")
 
 
+def can_send_own(user: Person) -> bool:
+    """Anyone who is signed in may send voice notes and photos of her own."""
+    return user.is_authenticated
+
+
 def can_change(user: Person) -> bool:
     return user.is_authenticated and user.has_perm("media.change_asset")
 
 
 def can_watch(user: Person, asset: Asset) -> bool:
-    """Anyone may watch what is public; else its owner and those who look after media."""
-    if asset.visibility == Visibility.PUBLIC:
+    """Anyone may watch what is public; else its owner and those who look after media.
+
+    Voice notes and photos are their sender's alone: a room that shows one to others gives them
+    a signed address.
+    """
+    if asset.visibility == Visibility.PUBLIC and not asset.is_personal:
         return True
-    return user.is_authenticated and (asset.owner_id == user.pk or can_change(user))
+    if user.is_authenticated and asset.owner_id == user.pk:
+        return True
+    return can_change(user) and not asset.is_personal
 
 
 def can_delete(user: Person) -> bool:

@@ -14,9 +14,9 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from media import processing
-from media.enums import AssetKind, AssetState, RunStatus
+from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RunStatus, Visibility
 from media.errors import Cancelled, EncodingFailed, MediaError, WrongState
-from media.models import Asset, Run
+from media.models import Asset, Run, Upload
 
 logger = logging.getLogger(__name__)
 
@@ -41,10 +41,14 @@ def create_asset(
     owner: Any = None,
     seed_key: str | None = None,
     move: bool = False,
+    replaces: Asset | None = None,
+    upload: Upload | None = None,
 ) -> Asset:
     """Store an original under a name of ours and ask a worker to prepare it.
 
-    ``move`` takes the file itself instead of a copy. Reads the whole file.
+    ``move`` takes the file itself instead of a copy. Reads the whole file. Voice notes and
+    photos are private. ``upload`` is what brought the file, ``replaces`` is for
+    ``media.replacing``.
     """
     digest = hashlib.sha256()
     with source.open("rb") as file:
@@ -55,6 +59,8 @@ def create_asset(
         kind=kind,
         owner=owner,
         seed_key=seed_key,
+        replaces=replaces,
+        visibility=replaces.visibility if replaces else first_visibility(kind),
         source_sha256=digest.hexdigest(),
         original_bytes=source.stat().st_size,
     )
@@ -63,8 +69,17 @@ def create_asset(
         asset.original.save("original", content, save=False)
     with transaction.atomic():
         asset.save()
+        if upload is not None:
+            # Before a worker hears of it: a quick one could be done sooner than this request.
+            upload.asset = asset
+            upload.save(update_fields=["asset"])
         request_processing(asset)
     return asset
+
+
+def first_visibility(kind: AssetKind) -> Visibility:
+    """What people send of their own is theirs until a room shows it."""
+    return Visibility.PUBLIC if kind in LIBRARY_KINDS else Visibility.PRIVATE
 
 
 def request_processing(asset: Asset, *, attempts: int = 0) -> Run:
@@ -114,6 +129,10 @@ def process(run_id: int) -> None:
         raise
     else:
         processing.end_run(run, RunStatus.SUCCEEDED)
+        if asset.replaces_id is not None:
+            from media.replacing import adopt  # a film's replacement is made by these services
+
+            adopt(asset)
 
 
 def _fail(asset: Asset, run: Run, error: MediaError, state: AssetState, status: RunStatus) -> None:
@@ -149,12 +168,17 @@ def cancel(asset: Asset) -> None:
 
 
 def delete_asset(asset: Asset) -> None:
-    """Delete a film and its files. Raises ProtectedError when a page shows it."""
-    pk = asset.pk
+    """Delete a film and its files, and a version of it on its way.
+
+    Raises ProtectedError when a row of another room points at it; ``media.library`` looks at
+    everything else that may.
+    """
+    gone = [*Asset.objects.filter(replaces=asset), asset]
+    folders = {film.pk: processing.folders_of(film) for film in gone}
     with transaction.atomic():
         asset.delete()
-    asset.pk = pk
-    processing.remove_files(asset)
+        for pk, film in zip(folders, gone, strict=True):
+            transaction.on_commit(partial(processing.remove_files, film, folders[pk]))
 
 
 def give_back_stale_runs() -> None:

@@ -1,7 +1,9 @@
 """Resumable uploads: tus 1.0 core, creation, termination, expiration, checksum.
 
 https://tus.io/protocols/resumable-upload (1.0.0). An upload that is unknown, expired or of
-someone else answers 410, which the protocol allows.
+someone else answers 410, which the protocol allows. The metadata of a new upload may hold
+``filename``, ``title``, ``kind`` (video, sound, voice, photo), ``head`` (SHA-256 of the first
+megabyte) and ``replaces`` (the id of a film).
 """
 
 import base64
@@ -12,7 +14,14 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
+from django.core.exceptions import ValidationError
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    JsonResponse,
+    UnreadablePostError,
+)
 from django.urls import reverse
 from django.utils import translation
 from django.utils.http import http_date
@@ -21,12 +30,20 @@ from wagtail.users.models import UserProfile
 
 from fadaa.core.errors import DomainError
 from media import uploads
-from media.errors import BadUpload, UploadDenied, UploadUnsupported, WrongContent
-from media.models import Upload
-from media.rules import can_upload
+from media.errors import (
+    BadUpload,
+    DeferredLength,
+    UploadDenied,
+    UploadUnsupported,
+    WrongContent,
+)
+from media.kinds import sending
+from media.models import Asset, Upload
+from media.rules import can_change, can_upload
 
 VERSION = "1.0.0"
 PIECE_BYTES = 256 * 1024
+OVERRIDABLE = ("HEAD", "PATCH", "DELETE")
 PATCH_TYPE = "application/offset+octet-stream"
 View = Callable[..., HttpResponse]
 
@@ -55,14 +72,14 @@ def _checked(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpRe
         refusal = JsonResponse(UploadUnsupported().as_dict(), status=UploadUnsupported.status)
         refusal.headers["Tus-Version"] = VERSION
         return refusal
-    if not can_upload(request.user):
+    if not request.user.is_authenticated:
         raise UploadDenied
     return view(request, **kwargs)
 
 
 def _language(request: HttpRequest) -> str:
-    """Editors choose the language of the CMS in their account there."""
-    if not request.user.is_authenticated:
+    """Editors choose the language of the CMS in their account there; others say it themselves."""
+    if not can_upload(request.user):
         return translation.get_language() or settings.LANGUAGE_CODE
     language: str = UserProfile.get_for_user(request.user).get_preferred_language()
     return language
@@ -84,27 +101,50 @@ def _abilities() -> HttpResponse:
 @speaks_tus
 def uploads_view(request: HttpRequest) -> HttpResponse:
     """Begin an upload."""
+    if "Upload-Defer-Length" in request.headers:
+        raise DeferredLength
     about = _metadata(request.headers.get("Upload-Metadata", ""))
     upload = uploads.begin(
         owner=request.user,
+        sending=sending(about.get("kind", "")),
         length=_number(request, "Upload-Length"),
         title=about.get("title", ""),
         filename=about.get("filename", ""),
+        head_sha256=about.get("head", ""),
+        replaces=_replaced(request, about.get("replaces", "")),
     )
     response = HttpResponse(status=201)
     response.headers["Location"] = reverse("media:upload", args=[upload.public_id])
     return _with_state(response, upload)
 
 
-@require_http_methods(["OPTIONS", "HEAD", "PATCH", "DELETE"])
+def _replaced(request: HttpRequest, public_id: str) -> Asset | None:
+    """The film that gets a new source. Raises UploadDenied or BadUpload."""
+    if not public_id:
+        return None
+    if not can_change(request.user):
+        raise UploadDenied
+    try:
+        asset = Asset.objects.in_library().filter(public_id=public_id).first()
+    except ValidationError as error:
+        raise BadUpload from error
+    if asset is None:
+        raise BadUpload
+    return asset
+
+
+@require_http_methods(["OPTIONS", "HEAD", "PATCH", "DELETE", "POST"])
 @speaks_tus
 def upload_view(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     """Ask how far, send more, or give up."""
+    method = _method(request)
+    if method not in OVERRIDABLE:
+        return HttpResponseNotAllowed(["OPTIONS", *OVERRIDABLE])
     upload = uploads.find(upload_id, owner=request.user)
-    if request.method == "DELETE":
+    if method == "DELETE":
         uploads.terminate(upload)
         return HttpResponse(status=204)
-    if request.method == "PATCH":
+    if method == "PATCH":
         if request.content_type != PATCH_TYPE:
             raise WrongContent
         upload = uploads.append(
@@ -116,7 +156,14 @@ def upload_view(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     # A server that stopped between the last byte and the film finishes when asked again.
     if upload.offset == upload.length:
         uploads.finish(upload)
-    return _with_state(HttpResponse(status=200 if request.method == "HEAD" else 204), upload)
+    return _with_state(HttpResponse(status=200 if method == "HEAD" else 204), upload)
+
+
+def _method(request: HttpRequest) -> str:
+    """Some networks let only GET and POST through: the protocol has a header for the others."""
+    if request.method == "POST":
+        return request.headers.get("X-HTTP-Method-Override", "POST").upper()
+    return str(request.method)
 
 
 def _with_state(response: HttpResponse, upload: Upload) -> HttpResponse:
@@ -124,7 +171,9 @@ def _with_state(response: HttpResponse, upload: Upload) -> HttpResponse:
     response.headers["Upload-Length"] = str(upload.length)
     response.headers["Upload-Expires"] = http_date(upload.expires_at.timestamp())
     if upload.asset is not None:
-        response.headers["Upload-Asset"] = str(upload.asset.public_id)
+        # A new source is followed on the page of its film.
+        film = upload.replaces or upload.asset
+        response.headers["Upload-Asset"] = str(film.public_id)
     return response
 
 

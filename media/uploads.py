@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import logging
 import os
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,18 +16,21 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from media.enums import AssetKind
 from media.errors import (
     BadUpload,
     ChecksumMismatch,
-    Incomplete,
+    EmptyFile,
+    MediaError,
     NoRoom,
-    NotMedia,
     OffsetMismatch,
     TooLarge,
     UploadGone,
 )
+from media.kinds import Sending, check_allowance, of_kind
 from media.models import Asset, Upload
-from media.pipeline.sniff import HEAD_BYTES, looks_like_media
+from media.pipeline.sniff import HEAD_BYTES
+from media.replacing import offer
 from media.services import create_asset
 
 logger = logging.getLogger(__name__)
@@ -34,6 +38,7 @@ logger = logging.getLogger(__name__)
 # Counted from the last bytes that arrived: an evening without a network loses nothing.
 LIFETIME = dt.timedelta(hours=48)
 ALGORITHMS = ("sha1", "sha256")
+HEAD_SHA256 = re.compile(r"^[0-9a-f]{64}$", re.ASCII)
 
 
 def folder() -> Path:
@@ -47,11 +52,24 @@ def partial_file(upload: Upload) -> Path:
     return folder() / str(upload.public_id)
 
 
-def begin(*, owner: Any, length: int, title: str, filename: str) -> Upload:
-    """Reserve a place for a file. Raises Incomplete, TooLarge or NoRoom."""
+def begin(
+    *,
+    owner: Any,
+    sending: Sending,
+    length: int,
+    title: str,
+    filename: str,
+    head_sha256: str = "",
+    replaces: Asset | None = None,
+) -> Upload:
+    """Reserve a place for a file.
+
+    Raises UploadDenied, TooManyOpen, TooManySent, EmptyFile, TooLarge or NoRoom.
+    """
+    check_allowance(sending, owner=owner)
     if length == 0:
-        raise Incomplete
-    if length > settings.MEDIA_MAX_UPLOAD_BYTES:
+        raise EmptyFile
+    if length > sending.limit_bytes:
         raise TooLarge
     # Once for the original, once for what is made of it.
     if shutil.disk_usage(folder()).free < 2 * length:
@@ -59,6 +77,9 @@ def begin(*, owner: Any, length: int, title: str, filename: str) -> Upload:
     upload = Upload.objects.create(
         owner=owner,
         length=length,
+        kind=sending.kind,
+        head_sha256=head_sha256 if HEAD_SHA256.match(head_sha256) else "",
+        replaces=replaces,
         title=_one_line(title)[:200],
         filename=_one_line(filename)[:255],
         expires_at=timezone.now() + LIFETIME,
@@ -73,7 +94,11 @@ def _one_line(text: str) -> str:
 
 def find(public_id: Any, *, owner: Any) -> Upload:
     """The owner's upload. Raises UploadGone when there is none, or no longer."""
-    upload = Upload.objects.select_related("asset").filter(public_id=public_id, owner=owner).first()
+    upload = (
+        Upload.objects.select_related("asset", "replaces")
+        .filter(public_id=public_id, owner=owner)
+        .first()
+    )
     if upload is None or upload.expired:
         raise UploadGone
     return upload
@@ -85,8 +110,9 @@ def append(upload: Upload, pieces: Iterable[bytes], *, offset: int, checksum: st
     1. lock the row; 2. cut what a broken request left behind; 3. write; 4. compare the
     checksum (``"sha1 <base64>"``); 5. look at the first bytes; 6. move the offset.
 
-    Raises OffsetMismatch, TooLarge, ChecksumMismatch, UploadGone or NotMedia. After NotMedia
-    the upload is gone: sending more of it would cost its sender money.
+    Raises OffsetMismatch, TooLarge, ChecksumMismatch, UploadGone, or a MediaError when the
+    first bytes are of another kind; after that the upload is gone, for sending more of it would
+    cost its sender money.
     """
     try:
         with transaction.atomic():
@@ -104,8 +130,9 @@ def append(upload: Upload, pieces: Iterable[bytes], *, offset: int, checksum: st
             locked.offset = path.stat().st_size
             locked.expires_at = timezone.now() + LIFETIME
             locked.save(update_fields=["offset", "expires_at"])
-    except NotMedia:
-        terminate(upload)
+    except MediaError as error:
+        if not isinstance(error, TooLarge):
+            terminate(upload)
         raise
     return locked
 
@@ -129,8 +156,7 @@ def _write(path: Path, pieces: Iterable[bytes], upload: Upload, checksum: str) -
         os.fsync(file.fileno())
         if upload.offset < HEAD_BYTES <= file.tell() or file.tell() == upload.length:
             file.seek(0)
-            if not looks_like_media(file.read(HEAD_BYTES)):
-                raise NotMedia
+            of_kind(upload.kind).check(file.read(HEAD_BYTES))
 
 
 def _checksum(header: str) -> tuple[Any, bytes]:
@@ -153,11 +179,33 @@ def finish(upload: Upload) -> Asset:
     path = partial_file(upload)
     if not path.exists():
         raise UploadGone
-    title = upload.title or Path(upload.filename).stem
-    asset = create_asset(path, title=title, owner=upload.owner, move=True)
-    upload.asset = asset
-    upload.save(update_fields=["asset"])
-    return asset
+    if upload.replaces is not None:
+        return offer(upload.replaces, path, by=upload.owner, move=True, upload=upload)
+    return create_asset(
+        path,
+        title=upload.title or Path(upload.filename).stem,
+        kind=AssetKind(upload.kind),
+        owner=upload.owner,
+        move=True,
+        upload=upload,
+    )
+
+
+def unfinished(owner: Any) -> list[Upload]:
+    """What a person has begun to send and may still go on with, the newest first."""
+    return list(
+        Upload.objects.filter(owner=owner, asset=None, expires_at__gt=timezone.now())
+        .select_related("replaces")
+        .order_by("-created_at")
+    )
+
+
+def rename(upload: Upload, title: str) -> None:
+    """Keep another title, for the film too when it has already arrived."""
+    upload.title = _one_line(title)[:200]
+    upload.save(update_fields=["title"])
+    if upload.asset is not None and upload.title and upload.replaces_id is None:
+        Asset.objects.filter(pk=upload.asset_id).update(title=upload.title)
 
 
 def terminate(upload: Upload) -> None:

@@ -27,3 +27,24 @@ def _is_transport_stream(head: bytes) -> bool:
         head[start : start + 1] == b"G" and head[start + size : start + size + 1] == b"G"
         for start, size in ((0, TS_PACKET_BYTES), (4, TS_PACKET_BYTES + 4))
     )
+
+
+# Brands of the first box of pictures that are kept like films (ISO/IEC 23008-12).
+HEIC_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"}
+
+
+def looks_like_voice(head: bytes) -> bool:
+    """WebM of Chromium, Ogg of Firefox, MP4 of Safari: what browsers record."""
+    return head.startswith((b"\x1a\x45\xdf\xa3", b"OggS")) or (
+        head[4:8] == b"ftyp" and not is_heic(head)
+    )
+
+
+def looks_like_photo(head: bytes) -> bool:
+    return head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")) or (
+        head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+    )
+
+
+def is_heic(head: bytes) -> bool:
+    return head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS
