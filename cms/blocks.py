@@ -76,10 +76,10 @@ class StepBlock(blocks.StructBlock):  # type: ignore[misc]
         default="and",
         label=_("Link with the step before"),
     )
-    who = blocks.CharBlock(required=False, label=_("Who does it"))
-    where = blocks.CharBlock(required=False, label=_("Where"))
-    cost = blocks.CharBlock(required=False, label=_("Cost"))
-    days = blocks.CharBlock(required=False, label=_("Time"))
+    who = blocks.CharBlock(required=False, default="", label=_("Who does it"))
+    where = blocks.CharBlock(required=False, default="", label=_("Where"))
+    cost = blocks.CharBlock(required=False, default="", label=_("Cost"))
+    days = blocks.CharBlock(required=False, default="", label=_("Time"))
     papers = blocks.ListBlock(blocks.CharBlock(), required=False, default=[], label=_("Papers"))
     text = blocks.RichTextBlock(features=RICH_TEXT, required=False, label=_("Text"))
     facts = blocks.ListBlock(

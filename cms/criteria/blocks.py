@@ -23,7 +23,7 @@ class CounterBlock(blocks.StructBlock):  # type: ignore[misc]
     page = blocks.PageChooserBlock(
         page_type="cms.OfficePage", required=False, label=_("Its page here")
     )
-    note = blocks.CharBlock(label=_("Remark"), max_length=255, required=False)
+    note = blocks.CharBlock(label=_("Remark"), max_length=255, required=False, default="")
 
     class Meta:
         icon = "home"

@@ -15,6 +15,7 @@ class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
     image = ImageChooserBlock(label=_("Picture"))
     alt = blocks.CharBlock(
         required=False,
+        default="",
         max_length=200,
         label=_("What is seen on it"),
         help_text=_("Read aloud to people who do not see the picture."),
@@ -22,8 +23,8 @@ class PictureBlock(blocks.StructBlock):  # type: ignore[misc]
     decorative = blocks.BooleanBlock(
         required=False, label=_("Only decoration: says nothing that the text does not say")
     )
-    caption = blocks.CharBlock(required=False, max_length=200, label=_("Caption"))
-    credit = blocks.CharBlock(required=False, max_length=120, label=_("Made by"))
+    caption = blocks.CharBlock(required=False, default="", max_length=200, label=_("Caption"))
+    credit = blocks.CharBlock(required=False, default="", max_length=120, label=_("Made by"))
 
     class Meta:
         icon = "image"

@@ -102,6 +102,7 @@ class AnswerBlock(blocks.StructBlock):  # type: ignore[misc]
     label = blocks.CharBlock(max_length=120, label=_("Answer"))
     why = blocks.CharBlock(
         required=False,
+        default="",
         max_length=200,
         label=_("Because"),
         help_text=_("What this answer says for the result, for example: You work alone."),
@@ -145,7 +146,7 @@ class RuleBlock(blocks.StructBlock):  # type: ignore[misc]
 
     conditions = blocks.ListBlock(ConditionBlock(), label=_("When all of these are true"))
     next = JumpBlock(label=_("Go to"))
-    why = blocks.CharBlock(required=False, max_length=200, label=_("Because"))
+    why = blocks.CharBlock(required=False, default="", max_length=200, label=_("Because"))
 
     class Meta:
         label = _("Rule")
@@ -153,7 +154,7 @@ class RuleBlock(blocks.StructBlock):  # type: ignore[misc]
 
 class QuestionBlock(blocks.StructBlock):  # type: ignore[misc]
     text = blocks.CharBlock(max_length=160, label=_("Question"))
-    help = blocks.TextBlock(required=False, max_length=400, label=_("Help"), rows=2)
+    help = blocks.TextBlock(required=False, default="", max_length=400, label=_("Help"), rows=2)
     kind = blocks.ChoiceBlock(
         choices=[
             (ONE, _("One answer")),
@@ -179,9 +180,10 @@ class QuestionBlock(blocks.StructBlock):  # type: ignore[misc]
         required=False, min_value=0, default=0, label=_("Smallest number")
     )
     maximum = blocks.IntegerBlock(required=False, min_value=0, label=_("Largest number"))
-    unit = blocks.CharBlock(required=False, max_length=30, label=_("Unit"))
+    unit = blocks.CharBlock(required=False, default="", max_length=30, label=_("Unit"))
     why = blocks.CharBlock(
         required=False,
+        default="",
         max_length=200,
         label=_("Because"),
         help_text=_("For a number: {number} stands for it, for example: You are {number} people."),

@@ -76,7 +76,7 @@ class PaperBlock(blocks.StructBlock):  # type: ignore[misc]
     """A paper that a step asks for, with a sample where one exists."""
 
     name = blocks.CharBlock(label=_("Paper"), max_length=160)
-    note = blocks.CharBlock(required=False, label=_("Remark"), max_length=200)
+    note = blocks.CharBlock(required=False, default="", label=_("Remark"), max_length=200)
     image = ImageChooserBlock(required=False, label=_("Sample as a picture"))
     document = DocumentChooserBlock(required=False, label=_("Sample as a document"))
     founding_paper = blocks.ChoiceBlock(
@@ -103,6 +103,7 @@ class StepLinkBlock(blocks.StructBlock):  # type: ignore[misc]
     url = blocks.URLBlock(required=False, label=_("or the address of another site"))
     label = blocks.CharBlock(
         required=False,
+        default="",
         max_length=80,
         label=_("Words of the link"),
         help_text=_("Blank: the title of the page."),
@@ -140,8 +141,8 @@ class JourneyStepBlock(blocks.StructBlock):  # type: ignore[misc]
         choices=Logic.choices, default=Logic.THEN, label=_("Link with the step before")
     )
     text = blocks.RichTextBlock(features=RICH_TEXT, required=False, label=_("Text"))
-    who = blocks.CharBlock(required=False, label=_("Who does it"), max_length=160)
-    where = blocks.CharBlock(required=False, label=_("Where"), max_length=200)
+    who = blocks.CharBlock(required=False, default="", label=_("Who does it"), max_length=160)
+    where = blocks.CharBlock(required=False, default="", label=_("Where"), max_length=200)
     office = blocks.ChoiceBlock(
         choices=office_kinds, required=False, label=_("Kind of office: links to their addresses")
     )
@@ -156,7 +157,7 @@ class JourneyStepBlock(blocks.StructBlock):  # type: ignore[misc]
     days_max = blocks.IntegerBlock(required=False, min_value=0, label=_("Days, at most"))
     unsure = blocks.BooleanBlock(required=False, label=_("These figures are still to be verified"))
     figures_note = blocks.CharBlock(
-        required=False, max_length=200, label=_("Remark on cost and days")
+        required=False, default="", max_length=200, label=_("Remark on cost and days")
     )
     papers = blocks.ListBlock(PaperBlock(), required=False, default=[], label=_("Papers"))
     facts = blocks.ListBlock(
