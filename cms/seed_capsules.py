@@ -15,6 +15,7 @@ from wagtail.models import Locale
 
 from cms.models import CapsulePage, CapsuleSeriesPage, SectionPage
 from cms.seed_content.series import SERIES
+from media.captions.queries import has_captions_in
 from media.models import Asset
 from media.queries import seed_asset
 
@@ -50,6 +51,8 @@ def seed_series(
                 topics=series["topics"],
             )
             for slug, topics, asset in films:
+                if asset is None or not has_captions_in(asset, code):
+                    continue
                 key = stable_key("capsule", slug)
                 _add_capsule(add, shelf, key, locale, slug=slug, topics=topics, asset=asset)
     return found, told

@@ -16,7 +16,7 @@ from cms.models import (
 )
 from cms.seed_content.series import SERIES
 from cms.topics import TOPICS
-from tests.factories.media import AssetFactory
+from tests.factories.media import AssetFactory, TrackFactory
 
 # Two hundred pages are published for the first test: minutes on a busy machine.
 pytestmark = pytest.mark.timeout(900)
@@ -28,7 +28,9 @@ def seeded(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), transaction.atomic():
         for series in SERIES:
             for slug, _topics in series["capsules"]:
-                AssetFactory(seed_key=slug)
+                film = AssetFactory(seed_key=slug)
+                for code in ("ar", "fr"):
+                    TrackFactory(asset=film, lang=code)
         seed.seed(lambda line: None)
         yield
         transaction.set_rollback(True)

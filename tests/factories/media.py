@@ -7,7 +7,7 @@ from pathlib import Path
 import factory
 
 from media.enums import AssetState, RenditionRole
-from media.models import Asset, Rendition
+from media.models import Asset, Rendition, Track
 from media.pipeline import binaries
 
 
@@ -34,6 +34,17 @@ class RenditionFactory(factory.django.DjangoModelFactory):
     height = 240
     bytes = 400_000
     path = factory.Sequence(lambda number: f"renditions/test/film{number}.mp4")
+
+
+class TrackFactory(factory.django.DjangoModelFactory):
+    """Captions that somebody has read over, and that everyone reads."""
+
+    class Meta:
+        model = Track
+
+    asset = factory.SubFactory(AssetFactory)
+    lang = "ar"
+    vtt = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nأهلا بكم في التعاونية\n"
 
 
 def draw_clip(
