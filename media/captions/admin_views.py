@@ -138,7 +138,7 @@ def version(
     """What a track said before, to copy from."""
     film = film_for(request, public_id, changing=False)
     track = get_object_or_404(film.tracks, kind=kind, lang=lang)
-    kept = get_object_or_404(track.versions.all()[: services.KEPT_VERSIONS], number=number)
+    kept = get_object_or_404(track.versions, number=number)
     context: dict[str, Any] = {"film": film, "track": track, "version": kept}
     return render(request, "media/captions/version.html", context)
 

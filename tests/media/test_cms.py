@@ -1,7 +1,6 @@
 """The editor's pages."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from fadaa.accounts.enums import Role
@@ -10,9 +9,6 @@ from media.errors import WrongState
 from media.models import Asset, Run
 from tests.factories.accounts import UserFactory
 from tests.factories.media import AssetFactory, RenditionFactory
-
-VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nالسلام عليكم\n"
-SRT = "1\n00:00:01,000 --> 00:00:04,000\nBonjour\n\n2\n00:00:05,000 --> 00:00:06,500\nMerci\n"
 
 
 @pytest.fixture
@@ -27,10 +23,6 @@ def film_url(asset):
 
 def act_url(asset, action):
     return reverse("media_admin_act", args=[asset.public_id, action])
-
-
-def captions_url(asset, lang="ar"):
-    return reverse("media_admin_captions", args=[asset.public_id, lang])
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -116,36 +108,8 @@ def test_page_of_a_film_renames_it(cms):
     assert cms.post(film_url(asset), {"title": ""}).status_code == 422
 
 
-def test_captions_are_kept_replaced_and_removed(cms, editor):
+def test_unknown_film_is_not_found(cms):
     asset = AssetFactory()
-    assert cms.post(captions_url(asset), {"ar-text": VTT}).status_code == 302
-    track = asset.tracks.get()
-    assert (track.lang, track.origin, track.reviewed_by) == ("ar", "editor", editor)
-    assert [line["text"] for line in track.lines()] == ["السلام عليكم"]
-    file = SimpleUploadedFile("captions.srt", b"\xef\xbb\xbf" + SRT.encode())
-    cms.post(captions_url(asset), {"ar-text": VTT, "ar-file": file})
-    assert [line["text"] for line in asset.tracks.get().lines()] == ["Bonjour", "Merci"]
-    cms.post(captions_url(asset), {"ar-text": " "})
-    assert asset.tracks.count() == 0
-
-
-def test_wrong_captions_are_named_and_the_text_is_kept(cms):
-    asset = AssetFactory()
-    wrong = VTT.replace("00:00:04.000", "00:00:00.500")
-    response = cms.post(captions_url(asset), {"ar-text": wrong})
-    assert response.status_code == 422
-    assert "3" in response.context["captions"][0]["form"].errors["text"][0]
-    assert "00:00:00.500" in response.content.decode()
-    file = SimpleUploadedFile("captions.srt", "مرحبا".encode("cp1256"))
-    response = cms.post(captions_url(asset), {"ar-file": file})
-    assert (response.status_code, asset.tracks.count()) == (422, 0)
-
-
-def test_unknown_language_and_film_are_not_found(cms):
-    asset = AssetFactory()
-    url = captions_url(asset)
-    unknown = url.replace("/captions/ar/", "/captions/xx/")
-    assert cms.post(unknown, {"xx-text": VTT}, follow=True).status_code == 404
     unknown = film_url(asset).replace(str(asset.public_id)[:8], "00000000")
     assert cms.get(unknown, follow=True).status_code == 404
 
