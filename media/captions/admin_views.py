@@ -67,7 +67,7 @@ def _say_saved(request: HttpRequest, form: TextForm, *, published: bool) -> None
     )
     if form.repairs:
         said = _("Your file was changed a little: %(repairs)s.")
-        messages.info(request, said % {"repairs": _("; ").join(form.repairs)})
+        messages.info(request, said % {"repairs": " · ".join(form.repairs)})
 
 
 def _page(

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from fadaa.core.errors import DomainError
@@ -39,7 +40,7 @@ class BadCue(BadCaptions):
         numbers = {"most": MAX_CUES if reason == "count" else MAX_CUE_CHARS}
         self.words = str(self.reasons[reason]) % numbers
         if line is None:
-            self.message = self.words
+            self.message = capfirst(self.words)
         else:
             self.message = _("Line %(line)d: %(words)s") % {"line": line, "words": self.words}
 
