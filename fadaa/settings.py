@@ -206,16 +206,46 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "fadaa.core.admin_search"}}
 
 MEDIA_ROOT = VAR_DIR / "files"
 MEDIA_URL = "/files/"
+# A bucket for them; empty: the folder above.
+S3_BUCKET = env.str("S3_BUCKET", default="")
+S3_ENDPOINT_URL = env.str("S3_ENDPOINT_URL", default="")
+# The name by which browsers reach it, where that is another one.
+S3_PUBLIC_ENDPOINT_URL = env.str("S3_PUBLIC_ENDPOINT_URL", default="") or S3_ENDPOINT_URL
+S3_REGION = env.str("S3_REGION", default="us-east-1")
 # Built from the checkout alone, so they lie with it wherever the data is.
 BUILD_DIR = BASE_DIR / "var"
 STATIC_ROOT = BUILD_DIR / "static"
 STATIC_URL = "/static/"
 VENDOR_DIR = BUILD_DIR / "vendor"
 STATICFILES_DIRS = [BASE_DIR / "fadaa" / "static", VENDOR_DIR]
-STORAGES = {
+STORAGES: dict[str, dict[str, object]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "fadaa.core.storage.StaticStorage"},
 }
+if S3_BUCKET:
+    STORAGES["default"] = {
+        "BACKEND": "media.buckets.BucketStorage",
+        "OPTIONS": {
+            "bucket_name": S3_BUCKET,
+            "endpoint_url": S3_ENDPOINT_URL or None,
+            "region_name": S3_REGION,
+            "access_key": env.str("S3_ACCESS_KEY_ID", default="") or None,
+            "secret_key": env.str("S3_SECRET_ACCESS_KEY", default="") or None,
+            "location": env.str("S3_PREFIX", default=""),
+            "addressing_style": env.str(
+                "S3_ADDRESSING_STYLE", default="path" if S3_ENDPOINT_URL else "virtual"
+            ),
+            "signature_version": "s3v4",
+            # Pictures of the CMS are named by people; two of them may choose the same name.
+            "file_overwrite": False,
+        },
+    }
+# Where browsers are sent for the bytes.
+S3_ORIGINS = (
+    [S3_PUBLIC_ENDPOINT_URL or f"https://{S3_BUCKET}.s3.{S3_REGION}.amazonaws.com"]
+    if S3_BUCKET
+    else []
+)
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_USE_FINDERS = DEBUG
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -227,6 +257,9 @@ MEDIA_FFMPEG = env.str("MEDIA_FFMPEG", default="")
 MEDIA_FFPROBE = env.str("MEDIA_FFPROBE", default="")
 MEDIA_MAX_UPLOAD_BYTES = env.int("MEDIA_MAX_UPLOAD_BYTES", default=2 * 1024**3)
 MEDIA_MAX_DURATION_SECONDS = env.int("MEDIA_MAX_DURATION_SECONDS", default=30 * 60)
+# How many ffmpeg run at once on this machine, over all its workers.
+MEDIA_ENCODERS = env.int("MEDIA_ENCODERS", default=1)
+MEDIA_SLOTS_DIR = VAR_DIR / "media-slots"
 MEDIA_SPEECH_MODEL = env.str("MEDIA_SPEECH_MODEL", default="")
 
 # --- People: sign-in by phone ---------------------------------------------------------
@@ -324,10 +357,10 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
-        "img-src": ["'self'", "data:", "blob:"],
-        "media-src": ["'self'", "blob:"],
+        "img-src": ["'self'", "data:", "blob:", *S3_ORIGINS],
+        "media-src": ["'self'", "blob:", *S3_ORIGINS],
         "worker-src": ["'self'", "blob:"],
-        "connect-src": ["'self'"],
+        "connect-src": ["'self'", *S3_ORIGINS],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],

@@ -11,7 +11,7 @@ class MediaConfig(AppConfig):
         from media import checks, processing, replacing, services, uploads
         from media.captions import speech
 
-        clock.register("media.stale_runs", 30, services.give_back_stale_runs)
+        clock.register("media.stale_runs", 10, services.give_back_stale_runs)
         clock.register("media.replacing", 30, replacing.adopt_all)
         clock.register("media.leftovers", 3600, processing.remove_leftovers)
         clock.register("media.speech", 300, speech.give_up_silent_jobs)

@@ -35,6 +35,8 @@ class RenditionRole(models.TextChoices):
     PROGRESSIVE = "progressive", "MP4"
     AUDIO = "audio", _("Sound only")
     POSTER = "poster", _("Poster")
+    STORYBOARD = "storyboard", _("Pictures for scrubbing")
+    STORYBOARD_MAP = "board_map", _("Times of the pictures")
     PHOTO = "photo", _("Photo")
 
 

@@ -10,7 +10,7 @@ from django.core.files.storage import default_storage
 from django.urls import reverse
 
 from media.enums import TrackKind
-from media.models import Asset, Track
+from media.models import Asset, Rendition, Track
 
 SUBTITLES_GROUP = "captions"
 STREAM = "#EXT-X-STREAM-INF:"
@@ -36,6 +36,12 @@ def master_with_captions(asset: Asset, path: str) -> str:
     first = next(n for n, line in enumerate(lines) if line.startswith(STREAM))
     lines[first:first] = [_media_line(asset, track) for track in tracks]
     return "\n".join(lines) + "\n"
+
+
+def storyboard(path: str, sheet: Rendition) -> str:
+    """The stored times with the whole address of the sheet of pictures."""
+    name = sheet.path.rpartition("/")[2]
+    return default_storage.open(path).read().decode().replace(f"\n{name}#", f"\n{sheet.url}#")
 
 
 def _media_line(asset: Asset, track: Track) -> str:

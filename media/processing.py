@@ -1,7 +1,8 @@
 """One run from original to renditions, step by step, with a heartbeat in the database.
 
-1. probe the bytes; 2. measure loudness; 3. encode everything in one process; 4. package;
-5. check; 6. rename the finished folder into place; 7. point the rows at it.
+1. probe the bytes; 2. measure loudness; 3. encode everything in one process; 4. check each rung
+and package the good ones; 5. check the whole films; 6. rename the finished folder into place;
+7. point the rows at it. What a step found is kept, so that another worker need not repeat it.
 """
 
 import hashlib
@@ -17,98 +18,121 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
-from media import storage
+from media import completing, manifest, storage, workshop
 from media.enums import AssetKind, AssetState, RunStatus, RunStep
-from media.errors import Cancelled, MediaError
+from media.errors import MediaError
 from media.models import Asset, Rendition, Run
 from media.pipeline import binaries
-from media.pipeline.encode import encode, measure_loudness
-from media.pipeline.package import Made, package
+from media.pipeline.encode import encode_what_can_be, even_out, measure_mixes
+from media.pipeline.ladder import Level, choose_setting
+from media.pipeline.package import Made, good_outputs, keep_only, package
 from media.pipeline.photo import make_photo
-from media.pipeline.plan import choose_gain, encode_plan
-from media.pipeline.probe import probe
+from media.pipeline.plan import Plan, encode_plan
+from media.pipeline.probe import Probe, probe
+from media.pipeline.sandbox import beating
 from media.pipeline.voice import make_voice
 from media.signals import asset_ready
+from media.workshop import Heart
 
 logger = logging.getLogger(__name__)
 
-BEAT_SECONDS = 1.0
 # A change of the recipe makes new files beside the old ones.
-RECIPE = "1"
+RECIPE = "2"
 OWN_RECIPE = "1"
 LEFTOVER_SECONDS = 24 * 3600
-
-
-class Heart:
-    """Writes progress and heartbeat at most once a second, and hears of cancellation."""
-
-    def __init__(self, run: Run) -> None:
-        self.run = run
-        self._last = 0.0
-
-    def step(self, step: RunStep, progress: float) -> None:
-        """Enter a step. Raises Cancelled when someone cancelled meanwhile."""
-        self.run.step = step
-        if not self._write(progress):
-            raise Cancelled
-
-    def beat(self, progress: float) -> bool:
-        """Report progress from 0 to 1; False when the run was cancelled."""
-        if time.monotonic() - self._last < BEAT_SECONDS:
-            return True
-        return self._write(progress)
-
-    def _write(self, progress: float) -> bool:
-        self._last = time.monotonic()
-        self.run.progress = progress
-        self.run.heartbeat = timezone.now()
-        alive = Run.objects.filter(pk=self.run.pk, status=RunStatus.RUNNING).update(
-            step=self.run.step, progress=progress, heartbeat=self.run.heartbeat
-        )
-        return bool(alive)
 
 
 def run_asset(asset: Asset, run: Run) -> None:
     """Carry out a claimed run. Raises MediaError; the caller writes the end of it."""
     heart = Heart(run)
-    heart.step(RunStep.PROBE, 0.01)
-    with storage.readable(asset.original.name) as source:
-        if asset.is_personal:
-            _prepare_own(asset, heart, source)
-        else:
-            _prepare(asset, run, heart, source)
-    target = output_name(asset)
-    _publish(asset, target, _read_manifest(target))
+    with beating(heart.tick):
+        heart.step(RunStep.PROBE, 0.01)
+        with storage.readable(asset.original.name) as source:
+            if asset.is_personal:
+                _prepare_own(asset, heart, source)
+            else:
+                _prepare(asset, run, heart, source)
+        target = output_name(asset)
+        _publish(asset, target, *manifest.read(target))
 
 
 def _prepare(asset: Asset, run: Run, heart: Heart, source: Path) -> None:
-    """Make the files, unless the same film was prepared before."""
+    """Make the files, or those that are missing, unless the same film was prepared before."""
+    name = output_name(asset)
+    facts = _facts(asset, source)
+    _note(asset, facts)
+    if not storage.has_folder(name):
+        with workshop.opened(asset, run, name) as work:
+            plan = encode_plan(source, work.out, facts, settings={}, ffmpeg_path=binaries.ffmpeg())
+            _encode(asset, run, heart, plan, work)
+            _package(heart, plan, work.out)
+            _put(work.out, name, heart)
+    elif asset.is_ready and manifest.read(name)[1]:
+        with workshop.opened(asset, run, name) as work:
+            plan = encode_plan(source, work.out, facts, settings={}, ffmpeg_path=binaries.ffmpeg())
+            completing.encode_missing(name, plan, heart)
+            _package(heart, plan, work.out)
+            storage.add_to_folder(work.out, name, replaced=completing.REPLACED)
+
+
+def _facts(asset: Asset, source: Path) -> Probe:
+    """What the file says of itself, asked once for each source and recipe."""
+    kept = asset.findings if asset.findings.get("of") == output_name(asset) else {}
+    if "facts" in kept:
+        return Probe(**kept["facts"])
     facts = probe(source)
-    _note(asset, state=AssetState.ENCODING, probe=facts.as_dict(), seconds=facts.duration_seconds)
-    if not storage.has_folder(output_name(asset)):
-        heart.step(RunStep.LOUDNESS, 0.03)
-        loudness = (
-            measure_loudness(source, facts.duration_seconds) if facts.has_audio else (None, None)
-        )
-        with tempfile.TemporaryDirectory(
-            prefix=storage.WORK_PREFIX, dir=storage.work_base()
-        ) as place:
-            folder = Path(place) / "out"
-            folder.mkdir()
-            plan = encode_plan(
-                source,
-                folder,
-                facts,
-                gain_db=choose_gain(*loudness),
-                ffmpeg_path=binaries.ffmpeg(),
-            )
-            heart.step(RunStep.ENCODE, 0.05)
-            run.log = encode(plan, lambda part: heart.beat(0.05 + 0.8 * part))
-            heart.step(RunStep.PACKAGE, 0.88)
-            made = package(plan, folder)
-            _write_manifest(folder, made)
-            heart.step(RunStep.CHECK, 0.97)
-            storage.put_folder(folder, output_name(asset))
+    _keep(asset, facts=facts.as_dict())
+    return facts
+
+
+def _levels(asset: Asset, heart: Heart, plan: Plan) -> dict[str, Level]:
+    """How loud the source is, heard once for each source and recipe."""
+    if "levels" in asset.findings:
+        return {name: Level(*values) for name, values in asset.findings["levels"].items()}
+    heart.step(RunStep.LOUDNESS, 0.03)
+    levels = measure_mixes(plan) if plan.has_audio else {}
+    _keep(asset, levels={name: [one.lufs, one.peak_dbtp] for name, one in levels.items()})
+    return levels
+
+
+def _keep(asset: Asset, **found: object) -> None:
+    """Write what a step found, so that the next worker need not look again."""
+    before = asset.findings if asset.findings.get("of") == output_name(asset) else {}
+    asset.findings = {**before, "of": output_name(asset), **found}
+    Asset.objects.filter(pk=asset.pk).update(findings=asset.findings)
+
+
+def _encode(asset: Asset, run: Run, heart: Heart, plan: Plan, work: workshop.Workshop) -> None:
+    """Everything in one process, unless another worker finished this step before it died."""
+    if (note := work.sealed()) is not None:
+        run.log = note["log"]
+        return
+    levels = _levels(asset, heart, plan)
+    plan = plan.at({name: choose_setting(level) for name, level in levels.items()})
+    heart.step(RunStep.ENCODE, 0.05)
+    run.log = encode_what_can_be(plan, lambda part: heart.beat(0.05 + 0.8 * part))
+    even_out(plan)
+    work.seal({"log": run.log})
+
+
+def _package(heart: Heart, plan: Plan, folder: Path) -> None:
+    """Check the rungs, make the other files of them, and list everything."""
+    heart.step(RunStep.PACKAGE, 0.88)
+    good = good_outputs(plan, folder)
+    made = package(plan, good, folder)
+    heart.step(RunStep.CHECK, 0.97)
+    missing = [output.rung.lines for output in plan.outputs if output not in good]
+    keep_only(folder, made)
+    manifest.write(folder, made, missing)
+
+
+def _put(folder: Path, name: str, heart: Heart) -> None:
+    """Move the result into place; a twin of the film may have been quicker."""
+    try:
+        storage.put_folder(folder, name, beat=heart.tick)
+    except OSError:
+        if not storage.has_folder(name):
+            raise
 
 
 def _prepare_own(asset: Asset, heart: Heart, source: Path) -> None:
@@ -119,7 +143,7 @@ def _prepare_own(asset: Asset, heart: Heart, source: Path) -> None:
         folder.mkdir()
         heart.step(RunStep.ENCODE, 0.1)
         own = make(source, folder)
-        _write_manifest(folder, own.made)
+        manifest.write(folder, own.made)
         heart.step(RunStep.CHECK, 0.97)
         Asset.objects.filter(pk=asset.pk).update(
             probe=own.facts, duration_seconds=own.duration_seconds, peaks=own.peaks
@@ -140,29 +164,10 @@ def output_folder(asset: Asset) -> Path:
     return Path(settings.MEDIA_ROOT) / output_name(asset)
 
 
-def _write_manifest(folder: Path, made: list[Made]) -> None:
-    lines = [
-        "\t".join(
-            str(part if part is not None else "")
-            for part in (m.role, m.name, m.codec, m.width, m.height, m.kbps)
-        )
-        for m in made
-    ]
-    (folder / storage.MANIFEST).write_text("\n".join(lines), encoding="utf-8")
-
-
-def _read_manifest(folder: str) -> list[Made]:
-    made = []
-    for line in storage.read_text(f"{folder}/{storage.MANIFEST}").splitlines():
-        role, name, codec, *numbers = line.split("\t")
-        made.append(Made(role, name, codec, *(int(n) if n else None for n in numbers)))
-    return made
-
-
-def _publish(asset: Asset, folder: str, made: list[Made]) -> None:
+def _publish(asset: Asset, folder: str, made: list[Made], missing: list[int]) -> None:
     """Point the rows at the finished folder, in one transaction."""
     with transaction.atomic():
-        asset.renditions.all().delete()
+        asset.renditions.exclude(path__startswith=f"{posters_folder(asset)}/").delete()
         Rendition.objects.bulk_create(
             Rendition(
                 asset=asset,
@@ -176,16 +181,24 @@ def _publish(asset: Asset, folder: str, made: list[Made]) -> None:
             )
             for m in made
         )
-        Asset.objects.filter(pk=asset.pk).update(state=AssetState.READY, failure_code="")
+        Asset.objects.filter(pk=asset.pk).update(
+            state=AssetState.READY, failure_code="", missing=missing
+        )
         transaction.on_commit(lambda: asset_ready.send(sender=Asset, asset_id=asset.pk))
 
 
-def _note(asset: Asset, *, state: AssetState, probe: dict[str, object], seconds: float) -> None:
-    asset.state, asset.probe, asset.duration_seconds = state, probe, seconds
-    asset.kind = AssetKind.VIDEO if probe["has_video"] else AssetKind.AUDIO
-    Asset.objects.filter(pk=asset.pk).update(
-        state=state, probe=probe, duration_seconds=seconds, kind=asset.kind
-    )
+def _note(asset: Asset, facts: Probe) -> None:
+    """Write what is known; a film that plays already goes on playing meanwhile."""
+    asset.probe, asset.duration_seconds = facts.as_dict(), facts.duration_seconds
+    asset.kind = AssetKind.VIDEO if facts.has_video else AssetKind.AUDIO
+    films = Asset.objects.filter(pk=asset.pk)
+    films.update(probe=asset.probe, duration_seconds=asset.duration_seconds, kind=asset.kind)
+    films.exclude(state=AssetState.READY).update(state=AssetState.ENCODING)
+
+
+def posters_folder(asset: Asset) -> str:
+    """Where pictures lie that an editor sent: beside the results, for no other film."""
+    return f"{storage.RENDITIONS}/poster-{asset.public_id}"
 
 
 def folders_of(asset: Asset) -> set[str]:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from media import processing
 from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RunStatus, Visibility
 from media.errors import Cancelled, EncodingFailed, MediaError, WrongState
-from media.models import Asset, Run, Upload
+from media.models import HEARTBEAT_LIMIT, Asset, AssetQuerySet, Run, Upload
 
 logger = logging.getLogger(__name__)
 
@@ -67,6 +67,9 @@ def create_asset(
     with source.open("rb") as file:
         content = _MovableFile(file) if move else File(file)
         asset.original.save("original", content, save=False)
+    if move:
+        # A bucket took a copy.
+        source.unlink(missing_ok=True)
     with transaction.atomic():
         asset.save()
         if upload is not None:
@@ -85,16 +88,22 @@ def first_visibility(kind: AssetKind) -> Visibility:
 def request_processing(asset: Asset, *, attempts: int = 0) -> Run:
     """Open a run and queue it after the commit; a run that is already open is returned.
 
-    ``attempts`` are those of workers that died over this film before.
+    ``attempts`` are those of workers that died over this film before. A film that plays goes on
+    playing meanwhile.
     """
     try:
         with transaction.atomic():
             run = Run.objects.create(asset=asset, attempts=attempts)
     except IntegrityError:
         return asset.runs.get(status__in=OPEN)
-    Asset.objects.filter(pk=asset.pk).update(state=AssetState.RECEIVED, failure_code="")
+    _not_playing(asset).update(state=AssetState.RECEIVED, failure_code="")
     _enqueue(run)
     return run
+
+
+def _not_playing(asset: Asset) -> AssetQuerySet:
+    """The film, unless it is ready: a run that only adds to it never hides it."""
+    return Asset.objects.filter(pk=asset.pk).exclude(state=AssetState.READY)
 
 
 def _enqueue(run: Run) -> None:
@@ -115,7 +124,7 @@ def process(run_id: int) -> None:
         return
     run = Run.objects.select_related("asset").get(pk=run_id)
     asset = run.asset
-    Asset.objects.filter(pk=asset.pk).update(state=AssetState.PROBING)
+    _not_playing(asset).update(state=AssetState.PROBING)
     try:
         processing.run_asset(asset, run)
     except Cancelled as error:
@@ -140,17 +149,22 @@ def _fail(asset: Asset, run: Run, error: MediaError, state: AssetState, status: 
     mine = processing.end_run(run, status, error)
     films = Asset.objects.filter(pk=asset.pk)
     if mine:
-        films.update(state=state, failure_code=error.code)
+        _not_playing(asset).update(state=state, failure_code=error.code)
     elif not films.exists():
         # Deleted while it was being prepared: what was made since is nobody's.
         processing.remove_files(asset)
     elif not Run.objects.filter(asset=asset, status__in=OPEN).exists():
-        films.exclude(state=AssetState.FAILED).update(state=state, failure_code=error.code)
+        _not_playing(asset).exclude(state=AssetState.FAILED).update(
+            state=state, failure_code=error.code
+        )
 
 
 def retry(asset: Asset) -> Run:
-    """Prepare again what failed or was cancelled. Raises WrongState otherwise."""
-    if not asset.can_retry:
+    """Prepare again what failed or was cancelled, or the rungs that are missing.
+
+    Raises WrongState when there is nothing to try again.
+    """
+    if not asset.can_retry and not asset.is_incomplete:
         raise WrongState
     return request_processing(asset)
 
@@ -162,9 +176,7 @@ def cancel(asset: Asset) -> None:
     )
     if not stopped:
         raise WrongState
-    Asset.objects.filter(pk=asset.pk).update(
-        state=AssetState.CANCELLED, failure_code=Cancelled.code
-    )
+    _not_playing(asset).update(state=AssetState.CANCELLED, failure_code=Cancelled.code)
 
 
 def delete_asset(asset: Asset) -> None:
@@ -184,14 +196,17 @@ def delete_asset(asset: Asset) -> None:
 def give_back_stale_runs() -> None:
     """Runs whose worker died are opened again; after three attempts they count as failed.
 
-    Runs that wait for long are queued once more, for their task may have died with a worker
-    before it claimed them; a task that comes too late finds nothing to claim.
+    Runs that wait for long, or while nothing is prepared, are queued once more, for their task
+    may have died with a worker before it claimed them; a task that comes too late finds nothing
+    to claim.
     """
     now = timezone.now()
+    idle = not Run.objects.filter(status=RunStatus.RUNNING).exists()
+    limit = HEARTBEAT_LIMIT if idle else WAITING_LIMIT
     waiting = Run.objects.filter(status=RunStatus.WAITING).annotate(
         asked_at=Coalesce("heartbeat", "started_at")
     )
-    for lost in waiting.filter(asked_at__lt=now - WAITING_LIMIT):
+    for lost in waiting.filter(asked_at__lt=now - limit):
         Run.objects.filter(pk=lost.pk, status=RunStatus.WAITING).update(heartbeat=now)
         _enqueue(lost)
     for run in Run.objects.filter(status=RunStatus.RUNNING).select_related("asset"):
@@ -204,7 +219,7 @@ def give_back_stale_runs() -> None:
             if not taken:
                 continue
             if run.attempts >= MAX_ATTEMPTS:
-                Asset.objects.filter(pk=run.asset_id).update(
+                _not_playing(run.asset).update(
                     state=AssetState.FAILED, failure_code=EncodingFailed.code
                 )
             else:

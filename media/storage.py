@@ -6,7 +6,7 @@ manifest is written last, so that a folder with a manifest is whole.
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,8 +40,7 @@ def readable(name: str) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix=WORK_PREFIX, dir=work_base()) as place:
         copy = Path(place) / "source"
-        with default_storage.open(name, "rb") as stored, copy.open("wb") as file:
-            shutil.copyfileobj(stored, file, COPY_BYTES)
+        copy_out(name, copy)
         yield copy
 
 
@@ -50,8 +49,11 @@ def has_folder(folder: str) -> bool:
     return default_storage.exists(f"{folder}/{MANIFEST}")
 
 
-def put_folder(made: Path, folder: str) -> None:
-    """Move a finished result into place: by one rename, or file by file, the manifest last."""
+def put_folder(made: Path, folder: str, beat: Callable[[], None] | None = None) -> None:
+    """Move a finished result into place: by one rename, or file by file, the manifest last.
+
+    ``beat`` is called after each file.
+    """
     if is_local():
         target = Path(default_storage.path(folder))
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -62,8 +64,38 @@ def put_folder(made: Path, folder: str) -> None:
     )
     for file in files:
         with file.open("rb") as opened:
-            default_storage.save(f"{folder}/{file.relative_to(made).as_posix()}", File(opened))
+            put_file(f"{folder}/{file.relative_to(made).as_posix()}", File(opened))
     shutil.rmtree(made, ignore_errors=True)
+
+
+def put_file(name: str, content: File) -> None:
+    """Write a file of a bucket under exactly this name."""
+    from media.buckets import BucketStorage  # loads the client of S3, which few need
+
+    assert isinstance(default_storage, BucketStorage)
+    default_storage.put(name, content)
+
+
+def add_to_folder(made: Path, folder: str, *, replaced: Collection[str]) -> None:
+    """Put files beside those of a result; only those named ``replaced`` change, and last."""
+    for file in sorted(made.iterdir(), key=lambda file: (file.name in replaced, file.name)):
+        name = f"{folder}/{file.name}"
+        if file.name in replaced:
+            if is_local():
+                # One rename: whoever reads meanwhile sees the old file or the new one.
+                file.replace(default_storage.path(name))
+                continue
+            default_storage.delete(name)
+        elif default_storage.exists(name):
+            continue
+        with file.open("rb") as opened:
+            default_storage.save(name, File(opened))
+
+
+def copy_out(name: str, target: Path) -> None:
+    """A stored file as a file of this machine."""
+    with default_storage.open(name, "rb") as stored, target.open("wb") as file:
+        shutil.copyfileobj(stored, file, COPY_BYTES)
 
 
 def read_text(name: str) -> str:

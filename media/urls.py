@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path("media/uploads/", tus.uploads_view, name="uploads"),
     path("media/uploads/<uuid:upload_id>", tus.upload_view, name="upload"),
     path("media/films/<uuid:asset_id>/master.m3u8", views.master, name="master"),
+    path("media/films/<uuid:asset_id>/storyboard.vtt", views.storyboard, name="storyboard"),
     path(
         "media/tracks/<uuid:asset_id>/<slug:kind>/<slug:lang>.m3u8",
         views.track_playlist,

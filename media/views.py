@@ -72,6 +72,21 @@ def master(request: HttpRequest, asset_id: UUID) -> HttpResponse:
     return _answer(made.asset, text, TYPES[PLAYLIST])
 
 
+@require_safe
+def storyboard(request: HttpRequest, asset_id: UUID) -> HttpResponse:
+    """The times of the small pictures, with the address at which their sheet lies today."""
+    made = Rendition.objects.select_related("asset").filter(asset__public_id=asset_id)
+    times = get_object_or_404(made, role=RenditionRole.STORYBOARD_MAP)
+    sheet = get_object_or_404(made, role=RenditionRole.STORYBOARD)
+    if not can_watch(request.user, times.asset):
+        raise Http404
+    try:
+        text = playlists.storyboard(times.path, sheet)
+    except FileNotFoundError as error:
+        raise Http404 from error
+    return _answer(times.asset, text, "text/vtt; charset=utf-8")
+
+
 def _track(request: HttpRequest, asset_id: UUID, kind: str, lang: str) -> Track:
     found = get_object_or_404(
         Track.objects.public().select_related("asset"),

@@ -45,6 +45,12 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
     )
     probe = models.JSONField(default=dict, blank=True)
     duration_seconds = models.FloatField(null=True, blank=True)
+    # What finished steps found, for a worker that takes over: {of, facts, levels}.
+    findings = models.JSONField(default=dict, blank=True, editable=False)
+    # Rungs that could not be made, by their lines.
+    missing = models.JSONField(default=list, blank=True, editable=False)
+    # The path of the picture that an editor chose; empty for the best of those we found.
+    poster = models.CharField(max_length=255, blank=True, editable=False)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="assets"
     )
@@ -74,6 +80,12 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
     def _renditions(self) -> "list[Rendition]":
         return sorted(self.renditions.all(), key=lambda rendition: rendition.height or 0)
 
+    @property
+    def _shown(self) -> "list[Rendition]":
+        """Moving pictures and photos: a sheet of small pictures has a shape of its own."""
+        stills = {RenditionRole.STORYBOARD, RenditionRole.POSTER}
+        return [rendition for rendition in self._renditions if rendition.role not in stills]
+
     def _of_role(self, role: RenditionRole) -> "list[Rendition]":
         return [rendition for rendition in self._renditions if rendition.role == role]
 
@@ -83,9 +95,30 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
         return self._of_role(RenditionRole.PROGRESSIVE)
 
     @property
+    def posters(self) -> "list[Rendition]":
+        """Pictures to choose from, the best first; one that an editor sent comes last."""
+        own = f"poster-{self.public_id}"
+        return sorted(
+            self._of_role(RenditionRole.POSTER), key=lambda one: (own in one.path, one.path)
+        )
+
+    @property
+    def chosen_poster(self) -> "Rendition | None":
+        posters = self.posters
+        first = next(iter(posters), None)
+        return next((one for one in posters if one.path == self.poster), first)
+
+    @property
     def poster_url(self) -> str:
-        posters = self._of_role(RenditionRole.POSTER)
-        return posters[0].url if posters else ""
+        chosen = self.chosen_poster
+        return chosen.url if chosen else ""
+
+    @property
+    def storyboard_url(self) -> str:
+        """WebVTT whose cues name parts of a picture; empty where there is none."""
+        if not self._of_role(RenditionRole.STORYBOARD_MAP):
+            return ""
+        return reverse("media:storyboard", args=[self.public_id])
 
     @property
     def hls_url(self) -> str:
@@ -104,11 +137,11 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
 
     @property
     def width(self) -> int:
-        return max((r.width or 0 for r in self._renditions), default=0) or 16
+        return max((r.width or 0 for r in self._shown), default=0) or 16
 
     @property
     def height(self) -> int:
-        return max((r.height or 0 for r in self._renditions), default=0) or 9
+        return max((r.height or 0 for r in self._shown), default=0) or 9
 
     @property
     def is_ready(self) -> bool:
@@ -121,6 +154,11 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
     @property
     def can_retry(self) -> bool:
         return self.state in {AssetState.FAILED, AssetState.CANCELLED}
+
+    @property
+    def is_incomplete(self) -> bool:
+        """It plays, but a rung is missing that another attempt might make."""
+        return self.is_ready and bool(self.missing)
 
     @property
     def is_personal(self) -> bool:

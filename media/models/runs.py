@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from media.enums import RunStatus, RunStep
 
 # A worker that has said nothing for so long is taken for dead.
-HEARTBEAT_LIMIT = dt.timedelta(seconds=60)
+HEARTBEAT_LIMIT = dt.timedelta(seconds=40)
 
 
 class Run(models.Model):

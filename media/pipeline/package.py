@@ -1,26 +1,33 @@
-"""From encoded streams to files that phones can play: playlists, whole films, poster, checks."""
+"""From encoded streams to files that phones can play: playlists, whole films, pictures, checks."""
 
-import re
+import logging
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-
-from PIL import Image, ImageStat
 
 from media.errors import EncodingFailed, Incomplete
 from media.pipeline import binaries
 from media.pipeline.encode import limits_for
 from media.pipeline.isolation import Reach
-from media.pipeline.plan import Plan, even, frame_argv, remux_argv
+from media.pipeline.ladder import Output
+from media.pipeline.master import AUDIO_CODEC, write_playlists
+from media.pipeline.pictures import (
+    POSTER_SIDE,
+    size_within,
+    tiles_of,
+    write_posters,
+    write_storyboard,
+)
+from media.pipeline.plan import Plan, remux_argv
 from media.pipeline.probe import probe
 from media.pipeline.sandbox import run_quiet
+from media.pipeline.segments import Segments, read_playlist, video_codec
+
+logger = logging.getLogger(__name__)
 
 PROGRESSIVE_LINES = (240, 360)
-POSTER_WIDTH = 640
-POSTER_MOMENTS = (0.15, 0.35, 0.5, 0.65, 0.85)
 DURATION_TOLERANCE_SECONDS = 0.5
-EXTINF = re.compile(r"#EXTINF:([\d.]+),")
-BYTERANGE = re.compile(r"#EXT-X-BYTERANGE:(\d+)@(\d+)")
-AUDIO_CODEC = "mp4a.40.2"
+LIGHTEST_SOUND = "a32"
 
 
 @dataclass(frozen=True)
@@ -35,155 +42,107 @@ class Made:
     kbps: int | None = None
 
 
-@dataclass(frozen=True)
-class Segments:
-    """A media playlist, measured."""
+def good_outputs(plan: Plan, folder: Path) -> tuple[Output, ...]:
+    """The rungs that are there, whole, long enough and cut at the same moments as most.
 
-    durations: tuple[float, ...]
-    sizes: tuple[int, ...]
-
-    @property
-    def seconds(self) -> float:
-        return sum(self.durations)
-
-    @property
-    def average_bps(self) -> int:
-        return round(sum(self.sizes) * 8 / max(self.seconds, 0.001))
-
-    @property
-    def peak_bps(self) -> int:
-        # A short rest at the end says nothing about the line that is needed.
-        long = [
-            size * 8 / seconds
-            for size, seconds in zip(self.sizes, self.durations, strict=True)
-            if seconds >= 1 or len(self.durations) == 1
-        ]
-        return round(max(long, default=0))
-
-
-def read_playlist(path: Path) -> Segments:
-    text = path.read_text(encoding="utf-8")
-    durations = tuple(float(value) for value in EXTINF.findall(text))
-    sizes = tuple(int(size) for size, _offset in BYTERANGE.findall(text))
-    return Segments(durations, sizes)
-
-
-def package(plan: Plan, folder: Path) -> list[Made]:
-    """Write the master playlist, whole films, sound and poster into the folder.
-
-    Raises Incomplete when the result is shorter than the source said, EncodingFailed when
-    a stream is missing or the rungs are not aligned.
+    Raises Incomplete when everything is shorter than the source said, EncodingFailed when a
+    sound is missing or no rung is good.
     """
-    check_streams(plan, folder)
-    made = _streams(plan, folder)
-    (folder / "master.m3u8").write_text(master_playlist(plan, folder), encoding="utf-8")
-    made.append(Made("hls_master", "master.m3u8"))
-    made += _whole_films(plan, folder)
+    for sound in plan.sounds:
+        segments = _segments(folder, sound.name)
+        if segments is None:
+            raise EncodingFailed
+        if segments.seconds < plan.sound_seconds - _tolerance(plan.sound_seconds):
+            raise Incomplete
+    if not plan.outputs:
+        return ()
+    found = {output: _segments(folder, output.name) for output in plan.outputs}
+    whole = {output: cut for output, cut in found.items() if cut is not None}
+    least = plan.picture_seconds - _tolerance(plan.picture_seconds)
+    long = {output: _cuts(cut) for output, cut in whole.items() if cut.seconds >= least}
+    if whole and not long:
+        raise Incomplete
+    if not long:
+        raise EncodingFailed
+    usual, _times = Counter(long.values()).most_common(1)[0]
+    return tuple(output for output in plan.outputs if long.get(output) == usual)
+
+
+def _cuts(segments: Segments) -> tuple[float, ...]:
+    return tuple(round(value, 2) for value in segments.durations)
+
+
+def _segments(folder: Path, name: str) -> Segments | None:
+    """The measured playlist of a stream; None when the stream is not as its playlist says."""
+    playlist, file = folder / f"{name}.m3u8", folder / f"{name}.mp4"
+    if not playlist.exists() or not file.exists():
+        return None
+    segments = read_playlist(playlist)
+    ends = [offset + size for offset, size in zip(segments.offsets, segments.sizes, strict=True)]
+    if not ends or max(ends) > file.stat().st_size:
+        return None
+    if name.startswith("v"):
+        try:
+            video_codec(file)
+        except EncodingFailed:
+            return None
+    return segments
+
+
+def package(plan: Plan, outputs: tuple[Output, ...], folder: Path) -> list[Made]:
+    """Write playlists, whole films, sound, posters and storyboard into the folder.
+
+    Raises Incomplete or EncodingFailed when a whole film is not what it should be.
+    """
+    made = _streams(plan, outputs, folder)
+    master, *others = write_playlists(plan, outputs, folder)
+    made.append(Made("hls_master", master))
+    made += [Made("hls", name, "", outputs[-1].width, outputs[-1].height) for name in others]
+    made += _whole_films(plan, outputs, folder)
     if plan.has_audio:
-        _remux(None, folder / "a32.mp4", folder / "sound.m4a", plan.duration_seconds)
-        made.append(Made("audio", "sound.m4a", AUDIO_CODEC, kbps=32))
-    if plan.outputs:
-        made.append(_poster(plan, folder))
+        _remux(None, folder / f"{LIGHTEST_SOUND}.mp4", folder / "sound.m4a", plan.sound_seconds)
+        kbps = round((folder / "sound.m4a").stat().st_size * 8 / plan.sound_seconds / 1000)
+        made.append(Made("audio", "sound.m4a", AUDIO_CODEC, kbps=kbps))
+    if outputs:
+        made += _pictures(plan, outputs, folder)
     return made
 
 
-def check_streams(plan: Plan, folder: Path) -> None:
-    """Every planned stream is there, long enough, and cut at the same moments."""
-    names = [output.name for output in plan.outputs] + (["a64", "a32"] if plan.has_audio else [])
-    cuts = set()
-    for name in names:
-        playlist = folder / f"{name}.m3u8"
-        if not playlist.exists():
-            raise EncodingFailed
-        segments = read_playlist(playlist)
-        if segments.seconds < plan.duration_seconds - _tolerance(plan.duration_seconds):
-            raise Incomplete
-        if name.startswith("v"):
-            cuts.add(tuple(round(value, 2) for value in segments.durations))
-    if len(cuts) > 1:
-        raise EncodingFailed
+def keep_only(folder: Path, made: list[Made]) -> None:
+    """Remove what a broken rung or an earlier attempt left."""
+    names = {one.name for one in made}
+    for file in folder.iterdir():
+        if file.name not in names:
+            file.unlink()
 
 
 def _tolerance(duration: float) -> float:
     return max(DURATION_TOLERANCE_SECONDS, duration * 0.01)
 
 
-def _streams(plan: Plan, folder: Path) -> list[Made]:
+def _streams(plan: Plan, outputs: tuple[Output, ...], folder: Path) -> list[Made]:
     made = []
-    for output in plan.outputs:
+    for output in outputs:
         kbps = round(read_playlist(folder / f"{output.name}.m3u8").average_bps / 1000)
         size = (output.width, output.height)
         made.append(Made("hls", f"{output.name}.mp4", "h264", *size, kbps))
         made.append(Made("hls", f"{output.name}.m3u8", "", *size, kbps))
-    for name, kbps in (("a64", 64), ("a32", 32)) if plan.has_audio else ():
-        made.append(Made("hls", f"{name}.mp4", AUDIO_CODEC, kbps=kbps))
-        made.append(Made("hls", f"{name}.m3u8", "", kbps=kbps))
+    for sound in plan.sounds:
+        made.append(Made("hls", f"{sound.name}.mp4", AUDIO_CODEC, kbps=sound.kbps))
+        made.append(Made("hls", f"{sound.name}.m3u8", "", kbps=sound.kbps))
     return made
 
 
-def master_playlist(plan: Plan, folder: Path) -> str:
-    """Our own master: measured rates, the start rung first (Apple HLS authoring rules
-    8.10, 9.11, 9.15: INDEPENDENT-SEGMENTS, AVERAGE-BANDWIDTH, FRAME-RATE stated)."""
-    lines = ["#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"]
-    sound = {}
-    if plan.has_audio:
-        for group, name, channels in (("hi", "a64", 2), ("lo", "a32", 1)):
-            sound[group] = read_playlist(folder / f"{name}.m3u8")
-            lines.append(
-                f'#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="{group}",NAME="العربية",LANGUAGE="ar",'
-                f'DEFAULT=YES,AUTOSELECT=YES,CHANNELS="{channels}",URI="{name}.m3u8"'
-            )
-    if not plan.outputs:
-        segments = sound["lo"]
-        lines.append(
-            f"#EXT-X-STREAM-INF:BANDWIDTH={segments.peak_bps},"
-            f'AVERAGE-BANDWIDTH={segments.average_bps},CODECS="{AUDIO_CODEC}",AUDIO="lo"'
-        )
-        lines.append("a32.m3u8")
-    # A player begins with the first line: 360 starts well on most links.
-    order = sorted(plan.outputs, key=lambda o: (o.rung.lines != 360, o.rung.lines))
-    for output in order:
-        segments = read_playlist(folder / f"{output.name}.m3u8")
-        audio = sound.get(output.rung.audio)
-        peak = segments.peak_bps + (audio.peak_bps if audio else 0)
-        average = segments.average_bps + (audio.average_bps if audio else 0)
-        codecs = video_codec(folder / f"{output.name}.mp4")
-        if audio:
-            codecs += f",{AUDIO_CODEC}"
-        attributes = [
-            f"BANDWIDTH={peak}",
-            f"AVERAGE-BANDWIDTH={average}",
-            f'CODECS="{codecs}"',
-            f"RESOLUTION={output.width}x{output.height}",
-            f"FRAME-RATE={plan.frame_rate:.3f}",
-            "CLOSED-CAPTIONS=NONE",
-        ]
-        if audio:
-            attributes.append(f'AUDIO="{output.rung.audio}"')
-        lines.append("#EXT-X-STREAM-INF:" + ",".join(attributes))
-        lines.append(f"{output.name}.m3u8")
-    return "\n".join(lines) + "\n"
-
-
-def video_codec(path: Path) -> str:
-    """The RFC 6381 name, read from the decoder configuration (avcC) of the file."""
-    head = path.read_bytes()[:8192]
-    at = head.find(b"avcC")
-    if at < 0:
-        raise EncodingFailed
-    profile, compatibility, level = head[at + 5 : at + 8]
-    return f"avc1.{profile:02x}{compatibility:02x}{level:02x}"
-
-
-def _whole_films(plan: Plan, folder: Path) -> list[Made]:
+def _whole_films(plan: Plan, outputs: tuple[Output, ...], folder: Path) -> list[Made]:
     """Progressive files for the light rungs; they start in half the time of HLS."""
-    wanted = [o for o in plan.outputs if o.rung.lines in PROGRESSIVE_LINES] or plan.outputs[-1:]
+    wanted = [o for o in outputs if o.rung.lines in PROGRESSIVE_LINES] or list(outputs[-1:])
     made = []
     for output in wanted:
         name = f"film{output.rung.lines}.mp4"
-        audio = folder / "a32.mp4" if plan.has_audio else None
-        _remux(folder / f"{output.name}.mp4", audio, folder / name, plan.duration_seconds)
-        kbps = round((folder / name).stat().st_size * 8 / plan.duration_seconds / 1000)
+        audio = folder / f"{LIGHTEST_SOUND}.mp4" if plan.has_audio else None
+        length = max(plan.picture_seconds, plan.sound_seconds if audio else 0)
+        _remux(folder / f"{output.name}.mp4", audio, folder / name, length)
+        kbps = round((folder / name).stat().st_size * 8 / length / 1000)
         codec = "h264+aac" if audio else "h264"
         made.append(Made("progressive", name, codec, output.width, output.height, kbps))
     return made
@@ -198,19 +157,18 @@ def _remux(video: Path | None, audio: Path | None, target: Path, duration: float
         raise Incomplete
 
 
-def _poster(plan: Plan, folder: Path) -> Made:
-    """The liveliest of a few frames: black and empty ones have little variance."""
-    output = plan.outputs[0]
-    size = (POSTER_WIDTH, even(POSTER_WIDTH * output.height / output.width))
-    frames = []
-    for moment in POSTER_MOMENTS:
-        at = plan.duration_seconds * moment
-        argv = frame_argv(binaries.ffmpeg(), folder / f"{output.name}.mp4", at, size)
-        raw = run_quiet(argv, limits_for(plan.duration_seconds), Reach(reads=(folder,))).stdout
-        if len(raw) == size[0] * size[1] * 3:
-            frames.append(Image.frombytes("RGB", size, raw))
-    if not frames:
-        raise EncodingFailed
-    best = max(frames, key=lambda frame: sum(ImageStat.Stat(frame).var))
-    best.save(folder / "poster.webp", quality=55, method=6)
-    return Made("poster", "poster.webp", "webp", *size)
+def _pictures(plan: Plan, outputs: tuple[Output, ...], folder: Path) -> list[Made]:
+    """Posters and storyboard; a film without them is a film still."""
+    tiles = tiles_of(plan, outputs[-1], folder)
+    if not tiles:
+        logger.warning("no pictures could be taken of %s", folder.name)
+        return []
+    width, height = write_storyboard(tiles, plan.picture_seconds, folder)
+    made = [
+        Made("storyboard", "storyboard.webp", "webp", width, height),
+        Made("board_map", "storyboard.vtt", "vtt"),
+    ]
+    for poster in write_posters(plan, outputs[0], tiles, folder):
+        size = size_within(outputs[0], POSTER_SIDE)
+        made.append(Made("poster", poster.name, "webp", *size))
+    return made

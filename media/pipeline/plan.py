@@ -5,207 +5,198 @@ One ffmpeg process makes every rung: decoding and scaling once saves a quarter o
 order matters to ``-var_stream_map``.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import ffmpeg
 
+from media.pipeline.ladder import (
+    SOUNDS,
+    Output,
+    Setting,
+    Sound,
+    choose_frame_rate,
+    choose_gop,
+    choose_outputs,
+    choose_segment,
+    choose_sound_segment,
+    rate_words,
+)
 from media.pipeline.probe import INPUT_GUARD, Probe
 
-MAX_FRAME_RATE = 30.0
-GOP_SECONDS = 2
-SEGMENT_SECONDS = 4
-MAX_GAIN_DB = 20.0
-TARGET_LUFS = -16.0
-PEAK_CEILING_DBTP = -1.5
-SILENCE_LUFS = -60.0
-# What the limiter may take off a loud peak so that the rest is heard on a phone.
-LIMITER_ROOM_DB = 10.0
-
-
-@dataclass(frozen=True)
-class Rung:
-    """One picture size, named by its short side."""
-
-    lines: int
-    preset: str
-    crf: int
-    max_kbps: int
-    profile: str
-    audio: str
-
-
-LADDER = (
-    Rung(720, "veryfast", 24, 1300, "high", "hi"),
-    Rung(480, "veryfast", 25, 700, "main", "hi"),
-    Rung(360, "medium", 26, 350, "main", "hi"),
-    Rung(240, "slow", 28, 130, "main", "lo"),
-)
-
-
-@dataclass(frozen=True)
-class Output:
-    """A rung as planned for one film."""
-
-    rung: Rung
-    width: int
-    height: int
-    max_kbps: int
-
-    @property
-    def name(self) -> str:
-        return f"v{self.rung.lines}"
+SAMPLE_RATE = 48_000
+DEFAULT_LANGUAGE = "ar"
+Settings = Mapping[str, Setting]
 
 
 @dataclass(frozen=True)
 class Plan:
+    """What one process makes. ``settings`` say how loud, by the name of a sound."""
+
     source: Path
     folder: Path
+    probe: Probe
     outputs: tuple[Output, ...]
+    sounds: tuple[Sound, ...]
     frame_rate: float
     gop_frames: int
-    argv: tuple[str, ...]
-    duration_seconds: float
-    has_audio: bool
+    ffmpeg_path: str
+    settings: Settings = field(default_factory=dict)
 
+    @property
+    def duration_seconds(self) -> float:
+        return self.probe.duration_seconds
 
-def even(value: float) -> int:
-    return max(2, round(value / 2) * 2)
+    @property
+    def picture_seconds(self) -> float:
+        return self.probe.video_seconds or self.duration_seconds
 
+    @property
+    def sound_seconds(self) -> float:
+        return self.probe.audio_seconds or self.duration_seconds
 
-def choose_outputs(probe: Probe) -> tuple[Output, ...]:
-    """The rungs at or below the source's short side; a smaller source gets one, its own size."""
-    if not probe.has_video:
-        return ()
-    short = min(probe.width, probe.height)
-    rungs = [rung for rung in LADDER if rung.lines <= short + 8]
-    if not rungs:
-        smallest = LADDER[-1]
-        return (Output(smallest, even(probe.width), even(probe.height), _cap(smallest, probe)),)
-    return tuple(
-        Output(
-            rung,
-            even(probe.width * rung.lines / short) if rung.lines < short else even(probe.width),
-            even(probe.height * rung.lines / short) if rung.lines < short else even(probe.height),
-            _cap(rung, probe),
-        )
-        for rung in rungs
-    )
+    @property
+    def has_audio(self) -> bool:
+        return bool(self.sounds)
 
+    @property
+    def language(self) -> str:
+        return self.probe.language or DEFAULT_LANGUAGE
 
-def _cap(rung: Rung, probe: Probe) -> int:
-    """Never spend more than the source did."""
-    if not probe.video_kbps:
-        return rung.max_kbps
-    return max(40, min(rung.max_kbps, round(probe.video_kbps * 1.1)))
+    @property
+    def argv(self) -> tuple[str, ...]:
+        return _argv(self)
 
+    def only(self, outputs: tuple[Output, ...], sounds: tuple[Sound, ...]) -> "Plan":
+        """The same film, with some of its streams."""
+        return replace(self, outputs=outputs, sounds=sounds)
 
-def choose_frame_rate(rate: float) -> float:
-    """The source's rate, halved while it is above thirty."""
-    while rate > MAX_FRAME_RATE + 0.5:
-        rate /= 2
-    return round(max(rate, 1.0), 3)
-
-
-def choose_gop(duration_seconds: float, frame_rate: float) -> int:
-    """Frames between key frames: about two seconds, stretched so that no rest under one
-    second is left over at the end."""
-    gop = max(1, round(GOP_SECONDS * frame_rate))
-    frames = max(1, round(duration_seconds * frame_rate))
-    while frames > gop and 0 < frames % gop < frame_rate:
-        gop += 1
-    return gop
-
-
-def choose_gain(loudness_lufs: float | None, peak_dbtp: float | None) -> float:
-    """One static gain towards -16 LUFS; a limiter holds the peaks."""
-    if loudness_lufs is None or loudness_lufs < SILENCE_LUFS:
-        return 0.0
-    gain = TARGET_LUFS - loudness_lufs
-    if peak_dbtp is not None:
-        gain = min(gain, PEAK_CEILING_DBTP - peak_dbtp + LIMITER_ROOM_DB)
-    return round(max(-MAX_GAIN_DB, min(MAX_GAIN_DB, gain)), 2)
+    def at(self, settings: Settings) -> "Plan":
+        """The same film, at other levels of sound."""
+        return replace(self, settings=settings)
 
 
 def encode_plan(
-    source: Path, folder: Path, probe: Probe, *, gain_db: float, ffmpeg_path: str
+    source: Path, folder: Path, probe: Probe, *, settings: Settings, ffmpeg_path: str
 ) -> Plan:
     """Everything in one process: rungs, two sound qualities, fMP4 HLS in single files."""
-    outputs = choose_outputs(probe)
-    rate = choose_frame_rate(probe.frame_rate) if probe.has_video else 0.0
-    gop = choose_gop(probe.duration_seconds, rate) if probe.has_video else 0
-    graph, labels = _graph(probe, outputs, rate, gain_db)
-    argv = [
-        ffmpeg_path,
-        *("-nostdin", "-v", "error", "-progress", "pipe:1", "-stats_period", "0.5", "-xerror"),
-        *INPUT_GUARD,
-        *("-threads", "2", "-i", f"file:{source}"),
-        *("-filter_complex", graph),
-    ]
-    for label in labels:
-        argv += ["-map", f"[{label}]"]
-    argv += ["-map_metadata", "-1", "-map_chapters", "-1"]
-    # A file may lie about its length: never write more than it stated.
-    argv += ["-t", f"{probe.duration_seconds + 1:.3f}"]
-    if outputs:
-        argv += _video_options(outputs, gop)
-    if probe.has_audio:
-        argv += ["-c:a", "aac", "-ac:a:0", "2", "-b:a:0", "64k", "-ac:a:1", "1", "-b:a:1", "32k"]
-    argv += _hls_options(folder, outputs, probe.has_audio)
+    rate = 0.0
+    if probe.has_video:
+        rate = choose_frame_rate(probe.frame_rate, steady=probe.steady_rate)
     return Plan(
         source=source,
         folder=folder,
-        outputs=outputs,
+        probe=probe,
+        outputs=choose_outputs(probe),
+        sounds=SOUNDS if probe.has_audio else (),
         frame_rate=rate,
-        gop_frames=gop,
-        argv=tuple(argv),
-        duration_seconds=probe.duration_seconds,
-        has_audio=probe.has_audio,
+        gop_frames=choose_gop(probe.video_seconds or probe.duration_seconds, rate) if rate else 0,
+        ffmpeg_path=ffmpeg_path,
+        settings=settings,
     )
 
 
-def _graph(
-    probe: Probe, outputs: tuple[Output, ...], rate: float, gain_db: float
-) -> tuple[str, list[str]]:
+def _argv(plan: Plan) -> tuple[str, ...]:
+    graph, labels = _graph(plan)
+    argv = [
+        plan.ffmpeg_path,
+        *("-nostdin", "-v", "error", "-y", "-progress", "pipe:1", "-stats_period", "0.5"),
+        *("-xerror", *INPUT_GUARD, "-threads", "2", "-i", f"file:{plan.source}"),
+        *("-filter_complex", graph),
+    ]
+    pictures, sounds = labels[: len(plan.outputs)], labels[len(plan.outputs) :]
+    if plan.outputs:
+        argv += _maps(pictures, plan.duration_seconds)
+        argv += _video_options(plan)
+        names = [output.name for output in plan.outputs]
+        argv += _hls_options(
+            plan.folder, "v", names, choose_segment(plan.gop_frames, plan.frame_rate)
+        )
+    if plan.sounds:
+        argv += _maps(sounds, plan.duration_seconds)
+        argv += ["-c:a", "aac"]
+        for number, sound in enumerate(plan.sounds):
+            argv += [f"-b:a:{number}", f"{sound.kbps}k"]
+        names = [sound.name for sound in plan.sounds]
+        argv += _hls_options(plan.folder, "a", names, choose_sound_segment(plan.sound_seconds))
+    return tuple(argv)
+
+
+def _maps(labels: list[str], duration: float) -> list[str]:
+    """The streams of one output, without what the sender's file says about itself."""
+    argv = [word for label in labels for word in ("-map", f"[{label}]")]
+    argv += ["-map_metadata", "-1", "-map_chapters", "-1"]
+    # A file may lie about its length: never write more than it stated.
+    return [*argv, "-t", f"{duration + 1:.3f}"]
+
+
+def _graph(plan: Plan) -> tuple[str, list[str]]:
     """The filter graph as text, with the labels of its ends: v0 v1 … a0 a1."""
     source = ffmpeg.input("SOURCE")
-    streams, labels = [], []
-    if outputs:
+    streams: list[Any] = []
+    if plan.outputs:
         # Capital V leaves cover art out.
-        video = source["V:0"]
-        if probe.interlaced:
-            video = video.filter("bwdif")
-        if probe.hdr:
-            video = video.filter(
-                "scale",
-                out_primaries="bt709",
-                out_transfer="bt709",
-                out_color_matrix="bt709",
-                intent="perceptual",
-            )
-        video = video.filter("fps", fps=rate)
-        copies = video.filter_multi_output("split", len(outputs)) if len(outputs) > 1 else None
-        for number, output in enumerate(outputs):
-            branch = copies[number] if copies is not None else video
-            streams.append(
-                branch.filter("scale", output.width, output.height)
-                .filter("setsar", "1")
-                .filter("format", "yuv420p")
-            )
-            labels.append(f"v{number}")
-    if probe.has_audio:
-        sound = source["a:0"].filter("aresample", 48000)
-        sound = sound.filter("volume", f"{gain_db}dB")
-        sound = sound.filter("alimiter", limit=0.84, level="false")
-        pair = sound.filter_multi_output("asplit", 2)
-        streams += [pair[0].filter("anull"), pair[1].filter("anull")]
-        labels += ["a0", "a1"]
+        video = _plain_picture(source["V:0"], plan)
+        copies = _copies(video, "split", len(plan.outputs))
+        streams += [
+            branch.filter("scale", output.width, output.height)
+            .filter("setsar", "1")
+            .filter("format", "yuv420p")
+            for branch, output in zip(copies, plan.outputs, strict=True)
+        ]
+    if plan.sounds:
+        # Holes in the sound become silence, or it would run ahead of the picture.
+        sound = source[f"a:{plan.probe.audio_stream}"].filter(
+            "aresample", SAMPLE_RATE, **{"async": 1, "first_pts": 0}
+        )
+        copies = _copies(sound, "asplit", len(plan.sounds))
+        streams += [
+            _levelled(branch, one, plan.settings.get(one.name, Setting()))
+            for branch, one in zip(copies, plan.sounds, strict=True)
+        ]
+    labels = [f"v{number}" for number in range(len(plan.outputs))]
+    labels += [f"a{number}" for number in range(len(plan.sounds))]
     return _compiled_graph(streams, labels), labels
 
 
-def _compiled_graph(streams: list[object], labels: list[str]) -> str:
+def _copies(stream: Any, split: str, count: int) -> list[Any]:
+    if count == 1:
+        return [stream]
+    copies = stream.filter_multi_output(split, count)
+    return [copies[number] for number in range(count)]
+
+
+def _plain_picture(video: Any, plan: Plan) -> Any:
+    """Whole frames at a steady rate in the colours of a plain screen."""
+    if plan.probe.interlaced:
+        video = video.filter("bwdif", mode="send_frame")
+    if plan.probe.hdr:
+        video = video.filter(
+            "scale",
+            out_primaries="bt709",
+            out_transfer="bt709",
+            out_color_matrix="bt709",
+            out_range="tv",
+            intent="perceptual",
+        )
+    return video.filter("fps", fps=rate_words(plan.frame_rate))
+
+
+def _levelled(stream: Any, sound: Sound, setting: Setting) -> Any:
+    """Mixed down first, for a mix may be louder than its parts; then gain and limiter."""
+    limit = 10 ** (setting.limit_db / 20)
+    return (
+        stream.filter("aformat", channel_layouts=sound.layout)
+        .filter("volume", f"{setting.gain_db}dB")
+        .filter("alimiter", limit=f"{limit:.4f}", level="false")
+    )
+
+
+def _compiled_graph(streams: list[Any], labels: list[str]) -> str:
     """Let ffmpeg-python write the graph, then name its loose ends after our outputs."""
-    sinks = [stream.output(f"SINK{number}") for number, stream in enumerate(streams)]  # type: ignore[attr-defined]
+    sinks = [stream.output(f"SINK{number}") for number, stream in enumerate(streams)]
     argv = ffmpeg.merge_outputs(*sinks).get_args()
     graph: str = argv[argv.index("-filter_complex") + 1]
     ends = [argv[i + 1] for i, word in enumerate(argv) if word == "-map"]
@@ -214,11 +205,11 @@ def _compiled_graph(streams: list[object], labels: list[str]) -> str:
     return graph
 
 
-def _video_options(outputs: tuple[Output, ...], gop: int) -> list[str]:
-    options = ["-c:v", "libx264", "-sc_threshold", "0"]
-    options += ["-g", str(gop), "-keyint_min", str(gop)]
+def _video_options(plan: Plan) -> list[str]:
+    gop = str(plan.gop_frames)
+    options = ["-c:v", "libx264", "-sc_threshold", "0", "-g", gop, "-keyint_min", gop]
     options += ["-flags", "+cgop"]
-    for number, output in enumerate(outputs):
+    for number, output in enumerate(plan.outputs):
         options += [
             *(f"-preset:v:{number}", output.rung.preset),
             *(f"-profile:v:{number}", output.rung.profile),
@@ -229,12 +220,11 @@ def _video_options(outputs: tuple[Output, ...], gop: int) -> list[str]:
     return options
 
 
-def _hls_options(folder: Path, outputs: tuple[Output, ...], has_audio: bool) -> list[str]:
-    streams = [f"v:{n},name:{output.name}" for n, output in enumerate(outputs)]
-    if has_audio:
-        streams += ["a:0,name:a64", "a:1,name:a32"]
+def _hls_options(folder: Path, kind: str, names: list[str], seconds: float) -> list[str]:
+    streams = [f"{kind}:{number},name:{name}" for number, name in enumerate(names)]
     return [
-        *("-f", "hls", "-hls_time", str(SEGMENT_SECONDS), "-hls_playlist_type", "vod"),
+        # A little less than a piece: times are rounded, and a key frame must not be missed.
+        *("-f", "hls", "-hls_time", f"{seconds - 0.01:.3f}", "-hls_playlist_type", "vod"),
         *("-hls_segment_type", "fmp4", "-hls_flags", "independent_segments+single_file"),
         *("-hls_segment_filename", str(folder / "%v.mp4")),
         *("-var_stream_map", " ".join(streams)),
@@ -255,14 +245,38 @@ def remux_argv(
     return (*argv, "-c", "copy", "-movflags", "+faststart", str(target))
 
 
-def loudness_argv(ffmpeg_path: str, source: Path) -> tuple[str, ...]:
-    """Measure loudness and true peak (EBU R 128) of the first sound, mixed for two speakers."""
+def loudness_argv(
+    ffmpeg_path: str, source: Path, *, stream: int = 0, layouts: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Measure loudness and true peak (EBU R 128) of a sound, as it is or mixed down to each of
+    the layouts; a measure bears the name of its layout, or ``whole``."""
+    copies = _copies(ffmpeg.input("SOURCE")[f"a:{stream}"], "asplit", max(1, len(layouts)))
+    ends = []
+    for branch, layout in zip(copies, layouts or ("",), strict=True):
+        mixed = branch.filter("aformat", channel_layouts=layout) if layout else branch
+        name = f"ebur128@{layout or 'whole'}"
+        ends.append(mixed.filter(name, peak="true", framelog="quiet"))
+    labels = [f"m{number}" for number in range(len(ends))]
+    argv = [ffmpeg_path, "-nostdin", "-hide_banner", "-nostats", *INPUT_GUARD]
+    argv += ["-i", f"file:{source}", "-filter_complex", _compiled_graph(ends, labels)]
+    for label in labels:
+        argv += ["-map", f"[{label}]"]
+    return (*argv, "-f", "null", "-")
+
+
+def frames_argv(
+    ffmpeg_path: str, source: Path, size: tuple[int, int], *, every: int = 1, most: int = 100
+) -> tuple[str, ...]:
+    """Every so many key frames of a rung of ours, small, as raw RGB on standard output.
+
+    Key frames alone cost a fifteenth of decoding all (measured).
+    """
+    pick = f"select=not(mod(n\\,{every})),scale={size[0]}:{size[1]},format=rgb24"
     return (
         ffmpeg_path,
-        *("-nostdin", "-hide_banner", "-nostats", *INPUT_GUARD, "-i", f"file:{source}"),
-        *("-map", "0:a:0", "-af"),
-        "aformat=channel_layouts=stereo,ebur128=peak=true:framelog=quiet",
-        *("-f", "null", "-"),
+        *("-nostdin", "-v", "error", "-protocol_whitelist", "file,pipe"),
+        *("-skip_frame", "nokey", "-i", f"file:{source}", "-an", "-fps_mode", "passthrough"),
+        *("-frames:v", str(most), "-vf", pick, "-f", "rawvideo", "pipe:1"),
     )
 
 

@@ -1,6 +1,7 @@
 """Facts about untrusted bytes, or a reason why they are refused."""
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -32,6 +33,8 @@ CODECS = (
 )
 MAX_PIXELS = 4096 * 2304
 MIN_FRAME_RATE = 1
+OUT_TIME = re.compile(rb"^out_time_us=(\d+)", re.MULTILINE)
+CLOCK = re.compile(r"(\d+):(\d\d):(\d\d(?:\.\d+)?)")
 # What ffmpeg must be told before every untrusted input.
 INPUT_GUARD = [
     *("-protocol_whitelist", "file"),
@@ -39,6 +42,17 @@ INPUT_GUARD = [
     *("-codec_whitelist", CODECS),
     *("-max_pixels", str(MAX_PIXELS)),
 ]
+
+
+# What tags of sounds say (ISO 639-2), in the words of playlists (BCP 47).
+LANGUAGES = {
+    **{"ara": "ar", "ary": "ar-MA", "fra": "fr", "fre": "fr", "zgh": "zgh", "ber": "zgh"},
+    **{"eng": "en", "spa": "es", "ar": "ar", "fr": "fr", "en": "en", "es": "es"},
+}
+# A rate that changes is one whose mean and whose finest step differ by more than this.
+STEADY = 0.02
+INTERLACED = {"tt", "bb", "tb", "bt"}
+WIDE_TRANSFERS = {"smpte2084", "arib-std-b67"}
 
 
 @dataclass(frozen=True)
@@ -55,6 +69,13 @@ class Probe:
     hdr: bool
     video_kbps: int | None
     audio_channels: int
+    # Lengths of the streams alone, where the file states them.
+    video_seconds: float | None = None
+    audio_seconds: float | None = None
+    # Which sound is taken, among the sounds of the file, and what language its tag names.
+    audio_stream: int = 0
+    language: str = ""
+    steady_rate: bool = True
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -65,34 +86,55 @@ def probe(path: Path) -> Probe:
     if path.stat().st_size > settings.MEDIA_MAX_UPLOAD_BYTES:
         raise TooLarge
     found = _ffprobe(path)
-    videos = [s for s in found.get("streams", []) if _is_moving_picture(s)]
-    audios = [s for s in found.get("streams", []) if s.get("codec_type") == "audio"]
+    streams = found.get("streams", [])
+    videos = [s for s in streams if _is_moving_picture(s)]
+    audios = [s for s in streams if s.get("codec_type") == "audio"]
     if not videos and not audios:
         raise NotMedia
-    duration = float(found.get("format", {}).get("duration") or 0)
+    duration = _number(found.get("format", {}).get("duration")) or _measured(path)
     _check_duration(duration)
-    if not videos:
-        return Probe(duration, 0, 0, 0, False, True, False, False, None, _channels(audios))
-    video = videos[0]
-    width, height = _displayed_size(video)
-    if width * height > MAX_PIXELS:
-        raise TooManyPixels
-    rate = _rate(video)
-    if rate < MIN_FRAME_RATE:
-        raise BrokenTiming
-    bit_rate = video.get("bit_rate")
+    chosen = _chosen_sound(audios)
+    sound = audios[chosen] if audios else {}
     return Probe(
         duration_seconds=duration,
-        width=width,
-        height=height,
-        frame_rate=rate,
-        has_video=True,
         has_audio=bool(audios),
-        interlaced=video.get("field_order", "progressive") in {"tt", "bb", "tb", "bt"},
-        hdr=video.get("color_transfer") in {"smpte2084", "arib-std-b67"},
-        video_kbps=round(int(bit_rate) / 1000) if bit_rate else None,
-        audio_channels=_channels(audios),
+        audio_channels=int(sound.get("channels") or 0),
+        audio_seconds=_stream_seconds(sound),
+        audio_stream=chosen,
+        language=LANGUAGES.get(str(sound.get("tags", {}).get("language", "")).lower(), ""),
+        **_picture(videos),
     )
+
+
+def _picture(videos: list[dict[str, Any]]) -> dict[str, Any]:
+    """What is known of the moving picture. Raises TooManyPixels or BrokenTiming."""
+    if not videos:
+        return {
+            **{"has_video": False, "width": 0, "height": 0, "frame_rate": 0.0},
+            **{"interlaced": False, "hdr": False, "video_kbps": None},
+        }
+    video = videos[0]
+    if int(video.get("width") or 0) * int(video.get("height") or 0) > MAX_PIXELS:
+        raise TooManyPixels
+    width, height = _displayed_size(video)
+    mean, finest = _rate(video.get("avg_frame_rate")), _rate(video.get("r_frame_rate"))
+    rate = mean or finest
+    if rate < MIN_FRAME_RATE or width < 1 or height < 1:
+        raise BrokenTiming
+    steady = bool(finest) and abs(rate - finest) <= STEADY * finest
+    bit_rate = _number(video.get("bit_rate"))
+    return {
+        "has_video": True,
+        "width": width,
+        "height": height,
+        "frame_rate": finest if steady else rate,
+        "steady_rate": steady,
+        "interlaced": video.get("field_order", "progressive") in INTERLACED,
+        "hdr": video.get("color_transfer") in WIDE_TRANSFERS
+        or video.get("color_primaries") == "bt2020",
+        "video_kbps": round(bit_rate / 1000) if bit_rate else None,
+        "video_seconds": _stream_seconds(video),
+    }
 
 
 def _ffprobe(path: Path) -> dict[str, Any]:
@@ -114,6 +156,19 @@ def _ffprobe(path: Path) -> dict[str, Any]:
     return found
 
 
+def _measured(path: Path) -> float:
+    """The length of a file that does not state it (recorders of browsers): packets are counted,
+    nothing is decoded."""
+    argv = [
+        *(binaries.ffmpeg(), "-nostdin", "-v", "error", "-progress", "pipe:1", *INPUT_GUARD),
+        *("-i", f"file:{path}", "-map", "0", "-c", "copy", "-f", "null", "-"),
+    ]
+    limits = Limits(cpu_seconds=60, wall_seconds=120, file_bytes=1024)
+    outcome = run_quiet(argv, limits, Reach(reads=(path,)))
+    times = [int(value) for value in OUT_TIME.findall(outcome.stdout)]
+    return max(times, default=0) / 1_000_000
+
+
 def _check_duration(duration: float) -> None:
     if duration <= 0:
         raise BrokenTiming
@@ -126,25 +181,45 @@ def _is_moving_picture(stream: dict[str, Any]) -> bool:
     return stream.get("codec_type") == "video" and not cover
 
 
+def _chosen_sound(audios: list[dict[str, Any]]) -> int:
+    """The sound that the file itself puts first; a film may carry several languages."""
+    for number, stream in enumerate(audios):
+        if stream.get("disposition", {}).get("default"):
+            return number
+    return 0
+
+
 def _displayed_size(stream: dict[str, Any]) -> tuple[int, int]:
-    """Width and height after the phone's rotation."""
+    """Width and height as seen: square pixels, after the phone's rotation."""
     width, height = int(stream.get("width") or 0), int(stream.get("height") or 0)
+    shape = _rate(str(stream.get("sample_aspect_ratio", "")).replace(":", "/"))
+    if shape and 1 / 4 <= shape <= 4:
+        width = round(width * shape)
     for side in stream.get("side_data_list", []):
         if abs(int(side.get("rotation", 0))) % 180 == 90:
             return height, width
     return width, height
 
 
-def _rate(stream: dict[str, Any]) -> float:
-    for name in ("avg_frame_rate", "r_frame_rate"):
-        try:
-            rate = float(Fraction(stream.get(name) or "0/1"))
-        except (ValueError, ZeroDivisionError):
-            continue
-        if rate > 0:
-            return rate
-    return 0.0
+def _rate(words: Any) -> float:
+    try:
+        return float(Fraction(words or "0/1"))
+    except (ValueError, ZeroDivisionError):
+        return 0.0
 
 
-def _channels(audios: list[dict[str, Any]]) -> int:
-    return int(audios[0].get("channels") or 0) if audios else 0
+def _number(words: Any) -> float:
+    try:
+        return float(words or 0)
+    except ValueError:
+        return 0.0
+
+
+def _stream_seconds(stream: dict[str, Any]) -> float | None:
+    """What a stream says of its length: a field in MP4, a tag in Matroska."""
+    if seconds := _number(stream.get("duration")):
+        return seconds
+    if found := CLOCK.match(str(stream.get("tags", {}).get("DURATION", ""))):
+        hours, minutes, seconds_words = found.groups()
+        return int(hours) * 3600 + int(minutes) * 60 + float(seconds_words)
+    return None

@@ -12,9 +12,12 @@ import subprocess
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
+from media.pipeline import binaries, slots
 from media.pipeline.isolation import Cage, Reach, entering
 
 GIB = 1024**3
@@ -26,6 +29,9 @@ STDERR_LINE_BYTES = 500
 # One raw poster, or the facts of a file with very many streams.
 STDOUT_BYTES = 32 * 1024**2
 STALL_SECONDS = 90.0
+BEAT_SECONDS = 1.0
+# What a worker wants done while it waits for a decoder: a sign of life.
+_tick: ContextVar[Callable[[], None] | None] = ContextVar("tick", default=None)
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Outcome:
     stdout: bytes = b""
     stalled: bool = False
     cancelled: bool = False
+    cpu_seconds: float = 0.0
 
 
 def _set_limits(limits: Limits) -> Callable[[], None]:
@@ -59,22 +66,29 @@ def _set_limits(limits: Limits) -> Callable[[], None]:
     return apply
 
 
+@contextmanager
+def beating(tick: Callable[[], None]) -> Iterator[None]:
+    """Have ``tick`` called about once a second while decoders run or wait, in this thread.
+
+    What it raises ends the decoder and reaches the caller.
+    """
+    token = _tick.set(tick)
+    try:
+        yield
+    finally:
+        _tick.reset(token)
+
+
 def run_quiet(argv: Sequence[str], limits: Limits, reach: Reach) -> Outcome:
     """Run to the end and return what it printed; killed at the wall limit."""
-    process = _start(argv, limits, reach)
-    words: deque[bytes] = deque(maxlen=STDERR_LINES)
-    reader = threading.Thread(target=_drain, args=(process, words), daemon=True)
-    reader.start()
-    watch = _Watch(process, limits.wall_seconds, stall_seconds=limits.wall_seconds)
-    assert process.stdout is not None
-    try:
-        stdout = process.stdout.read(STDOUT_BYTES)
-        if process.stdout.read(1):
-            kill(process)
-        returncode = process.wait()
-    finally:
-        _end(process, watch, reader)
-    return Outcome(returncode, _tail(b"".join(words)), stdout, stalled=watch.killed)
+    with _Running(argv, limits, reach, stall_seconds=limits.wall_seconds) as running:
+        printed: list[bytes] = []
+        listener = threading.Thread(target=_listen, args=(running.process, printed), daemon=True)
+        listener.start()
+        running.wait()
+        # Only what the decoder itself started could still hold the other end.
+        listener.join(timeout=5)
+        return running.outcome(stdout=b"".join(printed))
 
 
 def run_with_progress(
@@ -87,28 +101,88 @@ def run_with_progress(
 
     A run whose output time does not advance for ``STALL_SECONDS`` is killed.
     """
-    process = _start(argv, limits, reach)
-    words: deque[bytes] = deque(maxlen=STDERR_LINES)
-    reader = threading.Thread(target=_drain, args=(process, words), daemon=True)
-    reader.start()
-    watch = _Watch(process, limits.wall_seconds, stall_seconds=STALL_SECONDS)
-    cancelled = False
-    assert process.stdout is not None
-    try:
-        for line in process.stdout:
-            if line.startswith(b"out_time_us=") and (seconds := _seconds(line)) is not None:
-                watch.advanced(seconds)
-                if not on_progress(seconds):
-                    cancelled = True
-                    kill(process)
-                    break
-        returncode = process.wait()
-    finally:
-        _end(process, watch, reader)
-    return Outcome(returncode, _tail(b"".join(words)), stalled=watch.killed, cancelled=cancelled)
+    with _Running(argv, limits, reach, stall_seconds=STALL_SECONDS) as running:
+        assert running.process.stdout is not None
+        seconds = 0.0
+        for line in running.process.stdout:
+            if line.startswith(b"out_time_us="):
+                if (at := _seconds(line)) is not None:
+                    seconds = at
+                    running.watch.advanced(at)
+            elif line.startswith(b"progress=") and not on_progress(seconds):
+                kill(running.process)
+                running.process.wait()
+                return running.outcome(cancelled=True)
+        running.wait()
+        return running.outcome()
 
 
-def _start(argv: Sequence[str], limits: Limits, reach: Reach) -> "subprocess.Popen[bytes]":
+class _Running:
+    """A started program with its watch; leaves nothing behind, however the block ends."""
+
+    def __init__(
+        self, argv: Sequence[str], limits: Limits, reach: Reach, *, stall_seconds: float
+    ) -> None:
+        self.slot = slots.take(_tick.get()) if argv[0] == binaries.ffmpeg() else None
+        self._cpu_before = _children_seconds()
+        try:
+            self.process = _start(argv, limits, reach, self.slot)
+        except BaseException:
+            self._free()
+            raise
+        self.words: deque[bytes] = deque(maxlen=STDERR_LINES)
+        self.reader = threading.Thread(target=_drain, args=(self.process, self.words), daemon=True)
+        self.reader.start()
+        self.watch = _Watch(self.process, limits.wall_seconds, stall_seconds=stall_seconds)
+
+    def __enter__(self) -> "_Running":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self.process.poll() is None:
+            kill(self.process)
+            self.process.wait()
+        self.watch.stop()
+        self.reader.join(timeout=5)
+        self._free()
+
+    def _free(self) -> None:
+        if self.slot is not None:
+            os.close(self.slot)
+            self.slot = None
+
+    def wait(self) -> None:
+        """Until the program has ended, with a beat in each second."""
+        while True:
+            try:
+                self.process.wait(timeout=BEAT_SECONDS)
+            except subprocess.TimeoutExpired:
+                if (tick := _tick.get()) is not None:
+                    tick()
+            else:
+                return
+
+    def outcome(self, *, stdout: bytes = b"", cancelled: bool = False) -> Outcome:
+        self.reader.join(timeout=5)
+        return Outcome(
+            returncode=self.process.returncode,
+            stderr=_tail(b"".join(self.words)),
+            stdout=stdout,
+            stalled=self.watch.killed,
+            cancelled=cancelled,
+            cpu_seconds=_children_seconds() - self._cpu_before,
+        )
+
+
+def _children_seconds() -> float:
+    """Processor time of all children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _start(
+    argv: Sequence[str], limits: Limits, reach: Reach, slot: int | None
+) -> "subprocess.Popen[bytes]":
     cage = Cage(argv[0], reach)
     try:
         return subprocess.Popen(  # noqa: S603  an argument list of ours, never a shell
@@ -117,20 +191,13 @@ def _start(argv: Sequence[str], limits: Limits, reach: Reach) -> "subprocess.Pop
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
+            # The child holds its place too: a worker that dies does not free it before the child.
+            pass_fds=() if slot is None else (slot,),
             preexec_fn=entering(cage, _set_limits(limits)),  # noqa: PLW1509  system calls only
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C"},
         )
     finally:
         cage.close()
-
-
-def _end(process: "subprocess.Popen[bytes]", watch: "_Watch", reader: threading.Thread) -> None:
-    """Leave nothing behind, also when the caller broke in the middle."""
-    if process.poll() is None:
-        kill(process)
-        process.wait()
-    watch.stop()
-    reader.join(timeout=5)
 
 
 def kill(process: "subprocess.Popen[bytes]") -> None:
@@ -171,6 +238,14 @@ class _Watch:
                 self.killed = True
                 kill(self.process)
                 return
+
+
+def _listen(process: "subprocess.Popen[bytes]", printed: list[bytes]) -> None:
+    """Keep what was printed; a program that prints more than it may is ended."""
+    assert process.stdout is not None
+    printed.append(process.stdout.read(STDOUT_BYTES))
+    if process.stdout.read(1):
+        kill(process)
 
 
 def _drain(process: "subprocess.Popen[bytes]", words: "deque[bytes]") -> None:

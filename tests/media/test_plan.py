@@ -6,13 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from media.pipeline.plan import (
+from media.pipeline.ladder import (
+    Level,
+    Setting,
     choose_frame_rate,
-    choose_gain,
     choose_gop,
     choose_outputs,
-    encode_plan,
+    choose_segment,
+    choose_setting,
+    choose_sound_segment,
+    correct_setting,
+    rate_words,
 )
+from media.pipeline.plan import encode_plan
 from media.pipeline.probe import Probe
 from media.pipeline.sniff import looks_like_media
 
@@ -37,10 +43,8 @@ def sizes(probe):
     return [(output.width, output.height) for output in choose_outputs(probe)]
 
 
-def argv(probe, gain_db=0.0):
-    plan = encode_plan(
-        Path("/in/original"), Path("/out"), probe, gain_db=gain_db, ffmpeg_path="ffmpeg"
-    )
+def argv(probe):
+    plan = encode_plan(Path("/in/original"), Path("/out"), probe, settings={}, ffmpeg_path="ffmpeg")
     return list(plan.argv)
 
 
@@ -113,7 +117,53 @@ def test_no_rest_below_one_second_is_left_over(duration, rate):
     ],
 )
 def test_gain_leads_to_sixteen_below(loudness, peak, gain):
-    assert choose_gain(loudness, peak) == gain
+    assert choose_setting(Level(loudness, peak)).gain_db == gain
+
+
+def test_sound_that_came_out_wrong_is_set_again():
+    before = Setting(gain_db=3.0, limit_db=-1.5)
+    after = correct_setting(before, Level(-15.0, 1.0))
+    assert (after.gain_db, after.limit_db) == (2.6, -4.1)
+    assert correct_setting(before, Level(-17.5, -3.0)) == Setting(4.5, -1.5)
+    assert correct_setting(before, Level()) == before
+
+
+@pytest.mark.parametrize(
+    ("level", "fits"),
+    [
+        (Level(-16.9, -1.0), True),
+        (Level(-14.9, -3.0), False),
+        (Level(-16.0, -0.9), False),
+        (Level(-70.0, -60.0), True),
+        (Level(), True),
+    ],
+)
+def test_what_counts_as_right(level, fits):
+    assert level.fits is fits
+
+
+@pytest.mark.parametrize(
+    ("rate", "chosen"), [(23.1, 23.976), (28.3, 29.97), (11.0, 12.0), (7, 10.0)]
+)
+def test_changing_rate_becomes_a_usual_one(rate, chosen):
+    assert choose_frame_rate(rate, steady=False) == chosen
+
+
+def test_television_counts_in_fractions():
+    assert rate_words(choose_frame_rate(60000 / 1001)) == "30000/1001"
+    assert rate_words(25.0) == "25"
+
+
+@given(duration=st.floats(0.5, 1800), rate=st.sampled_from([10.0, 23.976, 25.0, 29.97, 30.0]))
+def test_last_piece_is_no_sliver(duration, rate):
+    gop = choose_gop(duration, rate)
+    frames = max(1, round(duration * rate))
+    piece = round(choose_segment(gop, rate) * rate)
+    rest = frames % piece
+    assert rest == 0 or rest >= rate or frames < piece
+    sound = choose_sound_segment(duration)
+    last = duration - (max(1, round(duration / 4)) - 1) * sound
+    assert min(duration, 2.5) - 0.001 <= last <= sound
 
 
 def test_input_is_guarded_before_it_is_named():
