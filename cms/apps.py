@@ -25,6 +25,11 @@ class CmsConfig(AppConfig):
 
         journey_listeners.connect()
 
+        from cms.capsules.faces import space_cards
+        from fadaa.accounts import space
+
+        space.register(space_cards)
+
         from cms.founding import readings
 
         readings.register_checks()

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("cms.audience.urls")),
     path("journeys/", include("cms.journeys.urls")),
     path("events/", include("cms.events.urls")),
+    path("", include("cms.capsules.urls")),
     path("founding/", include("cms.founding.urls")),
     path("", include("cms.spoken.urls")),
 ]

@@ -1,7 +1,6 @@
 """Reads across pages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -9,6 +8,7 @@ from django.db.models import Case, QuerySet, Value, When, prefetch_related_objec
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from cms.capsules.queries import add_covers
 from cms.enums import Duty, SectionKind
 from cms.events.queries import in_order
 from media.captions.queries import track_for
@@ -61,9 +61,10 @@ def section_items(section: Page) -> "QuerySet[Page]":
 
 def prepare_for_cards(pages: Iterable[Page]) -> list[Page]:
     """Bring what cards show of each page: a fixed number of queries, however many pages."""
-    from cms.models import CapsulePage, SchemePage
+    from cms.models import CapsulePage, CapsuleSeriesPage, SchemePage
 
     listed = list(pages)
+    add_covers(p for p in listed if isinstance(p, CapsuleSeriesPage))
     prefetch_related_objects([p for p in listed if isinstance(p, SchemePage)], "windows")
     prefetch_related_objects(
         [p for p in listed if isinstance(p, CapsulePage)], "asset__renditions", "asset__tracks"
@@ -84,35 +85,6 @@ def newest_capsules(
         "asset__renditions", "asset__tracks"
     )
     return list(capsules.order_by("-first_published_at", "pk")[:limit])
-
-
-@dataclass(frozen=True)
-class SeriesPlace:
-    """Where a capsule stands in its series."""
-
-    page: Page
-    number: int
-    capsules: list["CapsulePage"]
-
-    @property
-    def following(self) -> "CapsulePage | None":
-        """The next capsule, or nothing after the last."""
-        return next(iter(self.capsules[self.number :]), None)
-
-
-def series_around(page: "CapsulePage") -> SeriesPlace | None:
-    """The series that a capsule stands in, with its capsules ready for cards; else nothing."""
-    from cms.models import CapsulePage, CapsuleSeriesPage
-
-    series = page.get_parent()
-    if not issubclass(series.specific_class or Page, CapsuleSeriesPage):
-        return None
-    shelf = CapsulePage.objects.child_of(series).live().public().order_by("path")
-    capsules = list(
-        shelf.select_related("asset").prefetch_related("asset__renditions", "asset__tracks")
-    )
-    before = sum(other.path < page.path for other in capsules)
-    return SeriesPlace(series, before + 1, capsules)
 
 
 def first_guides(locale_id: int, *, limit: int) -> list["GuidePage"]:

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.paginator import Paginator
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
@@ -10,11 +11,13 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
 from cms import queries
+from cms.capsules.queries import episodes, seasons_of, series_around
 from cms.models.base import BasePage
-from cms.models.pages import shelf_page
 from cms.spoken.page_form import CapsuleForm
 from cms.spoken.publishing import ReadAlongMixin
 from media.widgets import AssetChooser
+
+EPISODES_PER_PAGE = 30
 
 
 class CapsuleSeriesPage(BasePage):
@@ -31,9 +34,11 @@ class CapsuleSeriesPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["page_obj"] = shelf_page(self, request)
-        lengths = (page.asset.duration_seconds or 0 for page in context["page_obj"])
-        context["total_seconds"] = sum(lengths)
+        shown = Paginator(episodes(self), EPISODES_PER_PAGE).get_page(request.GET.get("page"))
+        shown.object_list = list(shown.object_list)
+        context["page_obj"] = shown
+        context["seasons"] = seasons_of(shown.object_list)
+        context["total_seconds"] = sum(page.asset.duration_seconds or 0 for page in shown)
         return context
 
     def search_text(self) -> str:
@@ -90,7 +95,7 @@ class CapsulePage(ReadAlongMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["series"] = series = queries.series_around(self)
+        context["series"] = series = series_around(self)
         if series is None:
             context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)
         return context

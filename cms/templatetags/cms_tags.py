@@ -15,6 +15,7 @@ from cms import linked_data, queries
 from cms.enums import SectionKind
 from cms.models import Fact, HomePage, SectionPage
 from fadaa.core.templatetags.formats import babel_locale
+from media.enums import Visibility
 
 register = template.Library()
 
@@ -130,6 +131,7 @@ def _social(page: Any, request: HttpRequest, address: str) -> SafeString:
     asset = getattr(page, "asset", None)
     if asset is not None and asset.poster_url:
         picture = asset.poster_url
+    filmed = asset is not None and asset.is_ready and asset.visibility == Visibility.PUBLIC
     described = page.search_description or getattr(page, "summary", "")
     tags = format_html_join(
         "",
@@ -138,12 +140,14 @@ def _social(page: Any, request: HttpRequest, address: str) -> SafeString:
             ("title", page.title),
             ("description", described),
             ("url", address),
-            ("type", "website" if isinstance(page, HomePage) else "article"),
+            ("type", _kind(page, filmed)),
             ("site_name", gettext("Fadaa Al Moutaawine")),
             ("locale", f"{page.locale.language_code}_MA"),
             ("image", request.build_absolute_uri(picture)),
         ],
-    ) + format_html('<meta name="twitter:card" content="{}">', "summary_large_image")
+    ) + format_html(
+        '<meta name="twitter:card" content="{}">', "player" if filmed else "summary_large_image"
+    )
     if isinstance(page, HomePage):
         return tags + format_html(
             '<link rel="alternate" type="application/atom+xml" href="{}">',
@@ -154,6 +158,13 @@ def _social(page: Any, request: HttpRequest, address: str) -> SafeString:
     return tags + format_html(
         '<link rel="alternate" type="text/markdown" href="{}.md">', page.url.rstrip("/")
     )
+
+
+def _kind(page: Any, filmed: bool) -> str:
+    """The word of Open Graph for a page."""
+    if isinstance(page, HomePage):
+        return "website"
+    return "video.other" if filmed else "article"
 
 
 @register.filter

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
 from cms import queries
+from cms.capsules.queries import series_around
 from cms.events import rules
 from cms.events.calendar import Entry, to_ics
 from cms.linked_data import describe
@@ -325,9 +326,9 @@ def test_a_series_numbers_its_capsules_and_each_knows_the_next(site, client):
     assert shown.index("Une") < shown.index("Deux")
     assert "2 capsules" in shown
     assert "Capsule 1 sur 2" in text(client, first)
-    assert queries.series_around(first).following == second
-    assert queries.series_around(second).following is None
-    assert queries.series_around(capsule(site["capsules", "fr"], "Seule")) is None
+    assert series_around(first).following == second
+    assert series_around(second).following is None
+    assert series_around(capsule(site["capsules", "fr"], "Seule")) is None
 
 
 # The rows made of old lists

@@ -53,7 +53,7 @@ export function settings(player) {
     if (player.quality !== "sound") player.before = player.quality;
     player.choose(player.quality === "sound" ? back : "sound");
   });
-  player.press("share", async () => {
+  player.press("share-moment", async () => {
     const { share } = await import("./share.js");
     share(player);
   });

@@ -37,7 +37,7 @@ export function share(player) {
   from.onchange = write;
   from.checked = at > 0;
   dialog.hidden = !dialog.hidden;
-  player.part("share").setAttribute("aria-expanded", String(!dialog.hidden));
+  player.part("share-moment").setAttribute("aria-expanded", String(!dialog.hidden));
   write();
   if (!dialog.hidden) link.focus();
 }
