@@ -20,7 +20,7 @@ from cms.models import (
 from fadaa.accounts.enums import Role
 from tests.factories.accounts import UserFactory
 from tests.factories.cms import FactFactory, capsule, empty_rows, guide, locale, scheme
-from tests.factories.media import AssetFactory
+from tests.factories.media import AssetFactory, TrackFactory
 
 
 def add_url(model, parent):
@@ -35,6 +35,7 @@ def capsule_form(film, **fields):
         "summary": "كيف يجري الجمع العام.",
         "asset": film.pk,
         "synopsis": "رشيدة تخاف أن تتكلم.",
+        "season": 1,
         "topics": ["gov.ago", "learn.capsules"],
         "comments-TOTAL_FORMS": 0,
         "comments-INITIAL_FORMS": 0,
@@ -47,7 +48,7 @@ def capsule_form(film, **fields):
 def test_editor_creates_and_publishes_a_capsule(site, client, editor):
     client.force_login(editor)
     shelf = site["capsules", "ar"]
-    form = capsule_form(AssetFactory(), **{"action-publish": "1"})
+    form = capsule_form(TrackFactory().asset, **{"action-publish": "1"})
 
     response = client.post(add_url(CapsulePage, shelf), form)
 
