@@ -4,11 +4,10 @@ Encoded files never change and are kept for a year; captions may be corrected an
 So the stored master stays as it was made, and the captions join it when it is asked for.
 """
 
-from pathlib import PurePosixPath
-
-from django.core.files.storage import default_storage
 from django.urls import reverse
 
+from media import addresses, storage
+from media.captions.hls import described_lines
 from media.enums import TrackKind
 from media.models import Asset, Rendition, Track
 
@@ -19,10 +18,10 @@ SOUNDS = "public.accessibility.describes-music-and-sound"
 
 
 def master_with_captions(asset: Asset, path: str) -> str:
-    """The stored master with absolute addresses and one SUBTITLES line per language."""
-    with default_storage.open(path) as file:
-        stored = file.read().decode("utf-8").splitlines()
-    folder = default_storage.url(str(PurePosixPath(path).parent)).rstrip("/")
+    """The stored master with absolute addresses, described sound and captions by language."""
+    stored = storage.read_text(path).splitlines()
+    address = addresses.signed(path) if asset.is_private else addresses.open_to_all(path)
+    folder = address.rpartition("/")[0]
     tracks = list(asset.tracks.public().filter(kind=TrackKind.CAPTIONS).order_by("lang"))
     lines = []
     for line in stored:
@@ -34,18 +33,23 @@ def master_with_captions(asset: Asset, path: str) -> str:
             lines.append(f"{folder}/{line}")
     # Groups stand before the streams that name them.
     first = next(n for n, line in enumerate(lines) if line.startswith(STREAM))
-    lines[first:first] = [_media_line(asset, track) for track in tracks]
+    lines[first:first] = [
+        *described_lines(asset, stored),
+        *(_media_line(asset, track) for track in tracks),
+    ]
     return "\n".join(lines) + "\n"
 
 
 def storyboard(path: str, sheet: Rendition) -> str:
     """The stored times with the whole address of the sheet of pictures."""
     name = sheet.path.rpartition("/")[2]
-    return default_storage.open(path).read().decode().replace(f"\n{name}#", f"\n{sheet.url}#")
+    return storage.read_text(path).replace(f"\n{name}#", f"\n{sheet.url}#")
 
 
 def _media_line(asset: Asset, track: Track) -> str:
     url = reverse("media:track_playlist", args=[asset.public_id, track.kind, track.lang])
+    if asset.is_private:
+        url = addresses.with_token(url, asset.public_id)
     return (
         f'#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="{SUBTITLES_GROUP}",'
         f'NAME="{track.own_name}",LANGUAGE="{track.lang}",'

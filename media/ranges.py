@@ -37,7 +37,7 @@ def file_response(request: HttpRequest, path: str) -> HttpResponseBase:
         "Last-Modified": http_date(stat.st_mtime),
         "X-Content-Type-Options": "nosniff",
     }
-    if etag in request.headers.get("If-None-Match", ""):
+    if _is_known(request, etag, stat.st_mtime):
         return HttpResponse(status=304, headers=headers)
     extension = os.path.splitext(path)[1].lower()
     kind = TYPES.get(extension) or mimetypes.guess_type(path)[0] or "application/octet-stream"
@@ -64,11 +64,20 @@ def file_response(request: HttpRequest, path: str) -> HttpResponseBase:
     return response
 
 
+def _is_known(request: HttpRequest, etag: str, modified: float) -> bool:
+    """Whether the browser has these bytes already (RFC 9110, 13.2.2)."""
+    if known := request.headers.get("If-None-Match", ""):
+        return known.strip() == "*" or etag in known
+    since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
+    return since is not None and int(modified) <= since
+
+
 def _wanted_range(
     request: HttpRequest, size: int, etag: str, modified: float
 ) -> tuple[int, int] | str | None:
     """The one range asked for, None for the whole file, or "unsatisfiable"."""
-    header = request.headers.get("Range", "")
+    # A range is a matter of GET alone.
+    header = request.headers.get("Range", "") if request.method == "GET" else ""
     condition = request.headers.get("If-Range", "")
     if condition and condition != etag and parse_http_date_safe(condition) != int(modified):
         return None

@@ -3,7 +3,6 @@
 from django.contrib.auth.models import AnonymousUser
 
 from fadaa.accounts.models import User
-from media.enums import Visibility
 from media.models import Asset
 
 Person = User | AnonymousUser
@@ -29,7 +28,7 @@ def can_watch(user: Person, asset: Asset) -> bool:
     Voice notes and photos are their sender's alone: a room that shows one to others gives them
     a signed address.
     """
-    if asset.visibility == Visibility.PUBLIC and not asset.is_personal:
+    if not asset.is_private:
         return True
     if user.is_authenticated and asset.owner_id == user.pk:
         return True

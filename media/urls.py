@@ -7,6 +7,7 @@ from media.watching.urls import watching_urls
 
 app_name = "media"
 urlpatterns: list[URLPattern] = [
+    path("files/signed/<str:token>/<path:path>", views.signed_file, name="signed_file"),
     path("files/<path:path>", views.stored_file, name="file"),
     path("media/uploads/", tus.uploads_view, name="uploads"),
     path("media/uploads/<uuid:upload_id>", tus.upload_view, name="upload"),

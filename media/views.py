@@ -1,43 +1,50 @@
 """Files with byte ranges, and timed text."""
 
-import os
 from uuid import UUID
 
-from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from media import playlists
-from media.enums import RenditionRole, Visibility
+from media import addresses, delivery, playlists
+from media.enums import RenditionRole
 from media.models import Asset, Rendition, Track
-from media.ranges import PLAYLIST, TYPES, file_response
+from media.ranges import PLAYLIST, TYPES
 from media.rules import can_watch
 
 # What may be fetched by its address; originals under private/ never are.
 RENDITIONS = "renditions/"
+PRIVATE_SECONDS = 3600
 PUBLIC_PREFIXES = (RENDITIONS, "images/", "original_images/")
 
 
 @require_safe
 def stored_file(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A public file, whole or a range of it."""
-    if not path.startswith(PUBLIC_PREFIXES) or ".." in path.split("/"):
-        raise Http404
-    place = default_storage.path(path)
-    if "\x00" in path or not os.path.isfile(place):
+    """A public file, whole or a range of it; a private one for whoever may watch it."""
+    if not path.startswith(PUBLIC_PREFIXES) or ".." in path.split("/") or "\x00" in path:
         raise Http404
     if not path.startswith(RENDITIONS):
-        return file_response(request, place)
+        return delivery.deliver(request, path)
     # Films with the same bytes share their files: it is enough that one may be watched.
     films = Asset.objects.filter(renditions__path=path)
-    if any(film.visibility == Visibility.PUBLIC for film in films):
-        return file_response(request, place)
+    if any(not film.is_private for film in films):
+        return delivery.deliver(request, path)
     if not any(can_watch(request.user, film) for film in films):
         raise Http404
-    response = file_response(request, place)
-    response.headers["Cache-Control"] = "private, max-age=3600"
-    return response
+    return delivery.deliver(request, path, private_seconds=PRIVATE_SECONDS)
+
+
+@require_safe
+def signed_file(request: HttpRequest, token: str, path: str) -> HttpResponseBase:
+    """A private file for whoever holds a signed address; 410 when its time is over."""
+    if not path.startswith(RENDITIONS) or ".." in path.split("/") or "\x00" in path:
+        raise Http404
+    left = addresses.seconds_left(token, addresses.folder_of(path))
+    if left is None:
+        raise Http404
+    if left <= 0:
+        return HttpResponse(status=410, headers={"Cache-Control": "no-store"})
+    return delivery.deliver(request, path, private_seconds=left)
 
 
 @require_safe
@@ -63,7 +70,7 @@ def master(request: HttpRequest, asset_id: UUID) -> HttpResponse:
         asset__public_id=asset_id,
         role=RenditionRole.MASTER,
     )
-    if not can_watch(request.user, made.asset):
+    if not _may_read(request, made.asset):
         raise Http404
     try:
         text = playlists.master_with_captions(made.asset, made.path)
@@ -78,7 +85,7 @@ def storyboard(request: HttpRequest, asset_id: UUID) -> HttpResponse:
     made = Rendition.objects.select_related("asset").filter(asset__public_id=asset_id)
     times = get_object_or_404(made, role=RenditionRole.STORYBOARD_MAP)
     sheet = get_object_or_404(made, role=RenditionRole.STORYBOARD)
-    if not can_watch(request.user, times.asset):
+    if not _may_read(request, times.asset):
         raise Http404
     try:
         text = playlists.storyboard(times.path, sheet)
@@ -94,14 +101,21 @@ def _track(request: HttpRequest, asset_id: UUID, kind: str, lang: str) -> Track:
         kind=kind,
         lang=lang,
     )
-    if not can_watch(request.user, found.asset):
+    if not _may_read(request, found.asset):
         raise Http404
     return found
+
+
+def _may_read(request: HttpRequest, asset: Asset) -> bool:
+    proof = request.GET.get(addresses.PARAMETER, "")
+    return can_watch(request.user, asset) or addresses.opens(
+        proof, addresses.film_subject(asset.public_id)
+    )
 
 
 def _answer(asset: Asset, text: str, content_type: str) -> HttpResponse:
     """Text that may be corrected tomorrow: kept for five minutes, or not at all if private."""
     response = HttpResponse(text, content_type=content_type)
-    everyone = asset.visibility == Visibility.PUBLIC
+    everyone = not asset.is_private
     response.headers["Cache-Control"] = "public, max-age=300" if everyone else "private, no-store"
     return response

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from fadaa.core.ids import uuid7
+from media import addresses
 from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RenditionRole, Visibility
 from media.models.runs import Run
 
@@ -118,13 +118,17 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
         """WebVTT whose cues name parts of a picture; empty where there is none."""
         if not self._of_role(RenditionRole.STORYBOARD_MAP):
             return ""
-        return reverse("media:storyboard", args=[self.public_id])
+        return self._address("media:storyboard")
 
     @property
     def hls_url(self) -> str:
         if not self._of_role(RenditionRole.MASTER):
             return ""
-        return reverse("media:master", args=[self.public_id])
+        return self._address("media:master")
+
+    def _address(self, name: str) -> str:
+        url = reverse(name, args=[self.public_id])
+        return addresses.with_token(url, self.public_id) if self.is_private else url
 
     @property
     def sound(self) -> "Rendition | None":
@@ -164,6 +168,10 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
     def is_personal(self) -> bool:
         """A voice note or a photo belongs to its sender, not to the library."""
         return self.kind not in LIBRARY_KINDS
+
+    @property
+    def is_private(self) -> bool:
+        return self.visibility == Visibility.PRIVATE or self.is_personal
 
     @property
     def photos(self) -> "list[Rendition]":
@@ -208,7 +216,10 @@ class Rendition(models.Model):
 
     @property
     def url(self) -> str:
-        return default_storage.url(self.path)
+        """For ever where all may watch; signed, and for some hours, where not."""
+        if self.asset.is_private:
+            return addresses.signed(self.path)
+        return addresses.open_to_all(self.path)
 
     @property
     def lines(self) -> int:

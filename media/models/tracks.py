@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from media import addresses
 from media.captions.cues import Cue
 from media.captions.parse import parse
 from media.enums import ReviewState, RunStatus, TrackKind, TrackLanguage, TrackOrigin
@@ -75,7 +76,8 @@ class Track(models.Model):
         """Where the public text is; corrected text has another address, so that no cache keeps
         the old one."""
         place = reverse("media:track", args=[self.asset.public_id, self.kind, self.lang])
-        return f"{place}?v={self.number}"
+        url = f"{place}?v={self.number}"
+        return addresses.with_token(url, self.asset.public_id) if self.asset.is_private else url
 
     @property
     def own_name(self) -> str:

@@ -71,8 +71,9 @@ def test_what_is_not_one_range_gets_the_whole(client, wanted):
 
 
 def test_head_has_the_headers_alone(client):
+    """A range is a matter of GET alone."""
     response = client.head(URL, headers={"Range": "bytes=0-9"})
-    assert (response.status_code, response.headers["Content-Length"]) == (206, "10")
+    assert (response.status_code, response.headers["Content-Length"]) == (200, "1024")
     assert response.content == b""
 
 
@@ -119,10 +120,11 @@ def test_captions_are_served_to_those_who_may_watch(client, learner, editor):
     assert response.headers["Cache-Control"] == "public, max-age=300"
     asset.visibility = Visibility.PRIVATE
     asset.save()
-    assert client.get(track.url).status_code == 404
+    bare = track.url.partition("?")[0]
+    assert client.get(bare).status_code == 404
     for person in (learner, editor):
         client.force_login(person)
-        response = client.get(track.url)
+        response = client.get(bare)
         assert response.status_code == 200
         assert "private" in response.headers["Cache-Control"]
 
@@ -180,6 +182,7 @@ def test_master_lists_the_captions_of_today(client, media_root, learner):
     assert f"#EXTINF:65.000,\n{track.url}\n" in listed
     asset.visibility = Visibility.PRIVATE
     asset.save()
-    assert {client.get(address).status_code for address in (asset.hls_url, uri)} == {404}
+    bare = asset.hls_url.partition("?")[0]
+    assert {client.get(address).status_code for address in (bare, uri)} == {404}
     client.force_login(learner)
-    assert {client.get(address).status_code for address in (asset.hls_url, uri)} == {200}
+    assert {client.get(address).status_code for address in (bare, uri)} == {200}
