@@ -53,7 +53,7 @@ def refuse_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
     """The screen of translations publishes what is stored: nothing typed there can help."""
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
-    if not isinstance(page, ReadAlongMixin) or not lacks_captions(page):
+    if not issubclass(type(page), ReadAlongMixin) or not lacks_captions(page):
         return None
     messages.error(request, str(NO_CAPTIONS))
     return redirect("wagtailadmin_pages:edit", page.pk)

@@ -86,8 +86,9 @@ def _page(
         form = TextForm(initial=initial, lang=lang, direction=_direction(lang))
     elif status == 409:
         # Saving again is then a decision: the other text is in the earlier versions.
-        form.data = form.data.copy()
-        form.data["loaded"] = str(context["loaded"])
+        data: Any = form.data
+        form.data = data = data.copy()
+        data["loaded"] = str(context["loaded"])
     context |= {"form": form, "conflict": status == 409, "may_change": can_change(request.user)}
     return render(request, "media/captions/editor.html", context, status=status)
 

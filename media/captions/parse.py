@@ -146,7 +146,7 @@ def _words(lines: list[str], number: int, following: int, parsed: Parsed) -> lis
 
 def known_settings(written: str) -> str:
     """The place and alignment of a cue, without what players disagree on."""
-    kept = []
+    kept: list[str] = []
     for word in written.split():
         percent = _PERCENT.search(word)
         known = _SETTING.match(word) and not (percent and int(percent[1]) > 100)

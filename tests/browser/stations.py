@@ -104,8 +104,8 @@ def account(page: Page, platform, language: str, phone: str) -> None:
 def capsule(editor: Page, visitor: Page, language: str, words: dict, folder: Path) -> None:
     """An editor uploads a real film and publishes it; a visitor watches it."""
     upload_film(editor, real_clip(folder, language), words, language)
-    captions(editor)
-    watch(visitor, publish_capsule(editor, words))
+    captions(editor, language)
+    watch(visitor, publish_capsule(editor, words), language)
 
 
 def upload_film(editor: Page, film: Path, words: dict, language: str) -> None:
@@ -127,11 +127,16 @@ def upload_film(editor: Page, film: Path, words: dict, language: str) -> None:
     editor.wait_for_url(re.compile(r"/admin/films/[0-9a-f-]{36}/"))
 
 
-def captions(editor: Page) -> None:
-    form = editor.locator("section[lang=ar]")
-    form.locator("textarea").fill("WEBVTT\n\n00:00.500 --> 00:04.000\nصباح هادئ في الغابة.\n")
-    form.locator("button").click()
-    expect(editor.locator("section[lang=ar] textarea")).to_have_value(re.compile("الغابة"))
+def captions(editor: Page, language: str) -> None:
+    """Write captions beside the film, save the draft, read it over."""
+    said = {"ar": "صباح هادئ في الغابة.", "fr": "Un matin calme dans la forêt."}[language]
+    editor.locator(f".texts__link[href$='/captions/{language}/']").click()
+    editor.locator("[data-do=add]").click()
+    editor.locator("[data-text]").first.fill(said)
+    editor.locator("[data-end]").first.fill("0:04")
+    editor.keyboard.press("Control+s")
+    editor.locator("[data-review] button[name=reviewed]").click()
+    expect(editor.locator("[data-state].w-status--primary")).to_be_visible()
 
 
 def publish_capsule(editor: Page, words: dict) -> str:
@@ -153,15 +158,16 @@ def publish_capsule(editor: Page, words: dict) -> str:
     return editor.locator(".messages a[href*='/capsul']").first.get_attribute("href") or ""
 
 
-def watch(visitor: Page, address: str) -> None:
+def watch(visitor: Page, address: str, language: str) -> None:
     visitor.goto(address)
     video = visitor.locator("video")
     expect(video).to_be_visible()
     accessibility.check(visitor)
-    assert visitor.locator("video track[srclang=ar]").count() == 1
+    track = f"video track[kind=captions][srclang={language}]"
+    assert visitor.locator(track).count() == 1
     play_and_check(visitor)
-    quality = visitor.locator("fadaa-player select").first
-    quality.select_option("auto")
+    visitor.locator("fadaa-player [data-settings]").click()
+    visitor.locator("fadaa-player [data-quality]").select_option("auto")
     visitor.wait_for_timeout(500)
     play_and_check(visitor)
 

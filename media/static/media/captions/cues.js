@@ -29,8 +29,10 @@ const cut = (text) => text.trim();
 
 /** A new caption at a moment, as long as there is room: `[cues, index]`. */
 export function add(cues, moment, duration) {
-  const inside = cues.find((cue) => cue.start <= moment && moment < cue.end);
-  const start = inside ? inside.end : moment;
+  let start = moment;
+  for (const cue of cues) {
+    if (cue.start <= start && start < cue.end) start = cue.end;
+  }
   const next = cues.find((cue) => cue.start >= start);
   const room = Math.min(start + NEW_LENGTH, next ? next.start : Infinity, duration || Infinity);
   const cue = { start, end: Math.max(room, start + SHORTEST), text: "", settings: "" };
