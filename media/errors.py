@@ -1,5 +1,6 @@
 """What may be wrong with media, in words for an editor."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from fadaa.core.errors import DomainError
@@ -66,7 +67,7 @@ class BadCaptions(DomainError):
     """Captions that no player would show."""
 
     code = "media.bad_captions"
-    message = _(
+    message: str | Promise = _(
         "These are not captions: write WebVTT or SRT, with times like 00:01.000 --> 00:04.000."
     )
     status = 422

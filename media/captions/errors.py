@@ -25,7 +25,6 @@ class CaptionsTooLarge(BadCaptions):
 class BadCue(BadCaptions):
     """One place that cannot be repaired; ``line`` or ``cue`` counts from 1."""
 
-    message: str | Promise = BadCaptions.message
     reasons: ClassVar[dict[str, str | Promise]] = {
         "times": _("the times are not right. Write them like 00:00:01.000 --> 00:00:04.000."),
         "backwards": _("the end is not after the beginning."),
