@@ -25,8 +25,12 @@ CARRIED = (
     "original_bytes",
     "source_sha256",
     "probe",
+    "findings",
+    "missing",
     "duration_seconds",
     "kind",
+    "findings",
+    "missing",
 )
 
 
@@ -77,14 +81,18 @@ def adopt(candidate: Asset) -> bool:
         old = Asset(
             kind=asset.kind, source_sha256=asset.source_sha256, original=asset.original.name
         )
-        folders = processing.folders_of(asset)
-        asset.renditions.all().delete()
+        folders = processing.folders_of(asset) - {processing.posters_folder(asset)}
+        # A poster that an editor sent is hers, whatever the film shows now.
+        own = f"{processing.posters_folder(asset)}/"
+        asset.renditions.exclude(path__startswith=own).delete()
         Rendition.objects.filter(asset=found).update(asset=asset)
         found.runs.update(asset=asset)
         Upload.objects.filter(asset=found).delete()
         found.delete()
         for name in CARRIED:
             setattr(asset, name, getattr(found, name))
+        if not asset.poster.startswith(own):
+            asset.poster = ""
         asset.state, asset.failure_code = AssetState.READY, ""
         asset.save()
         transaction.on_commit(partial(asset_ready.send, sender=Asset, asset_id=asset.pk))

@@ -10,11 +10,12 @@ from wagtail.admin.admin_url_finder import register_admin_url_finder
 from wagtail.admin.menu import MenuItem
 
 from fadaa.accounts.models import User
-from media import admin_views
+from media import admin_views, poster_views
 from media.captions.admin_urls import caption_urls
 from media.models import Asset
 from media.rules import can_see_library
 from media.viewsets import asset_chooser_viewset, sound_chooser_viewset
+from media.watching.admin import watching_admin_urls
 
 
 class ActionConverter:
@@ -42,7 +43,9 @@ def film_urls() -> list[URLPattern]:
         path("films/upload/", admin_views.upload, name="media_admin_upload"),
         path("films/status/", admin_views.status, name="media_admin_status"),
         path("films/<uuid:public_id>/", admin_views.film, name="media_admin_film"),
+        path("films/<uuid:public_id>/poster/", poster_views.choose, name="media_admin_poster"),
         *caption_urls(),
+        *watching_admin_urls,
         path(
             "films/<uuid:public_id>/<film_action:action>/",
             admin_views.act,

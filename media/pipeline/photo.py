@@ -26,7 +26,7 @@ def make_photo(source: Path, folder: Path) -> Own:
     1. read the header alone; 2. refuse too many points; 3. decode; 4. turn upright; 5. colours
     to sRGB; 6. write anew without the notes of the camera.
     """
-    picture = _decode(source)
+    picture = decode(source)
     width, height = picture.size
     made = []
     for side in SIDES:
@@ -49,7 +49,7 @@ def _options(form: str) -> dict[str, object]:
     return {"method": 4} if form == "webp" else {"optimize": True, "progressive": True}
 
 
-def _decode(source: Path) -> Image.Image:
+def decode(source: Path) -> Image.Image:
     try:
         with warnings.catch_warnings():
             # Our own limit is the stricter one.
