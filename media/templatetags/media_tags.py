@@ -38,7 +38,9 @@ def player(
     language = (get_language() or settings.LANGUAGE_CODE)[:2]
     user = None if embedded else getattr(request, "user", None)
     public = asset.visibility == Visibility.PUBLIC
-    watched = reverse("media:watched", args=[asset.public_id]) if public and not embedded else ""
+    # Editors who look at their work are no audience.
+    counted = public and not embedded and not getattr(request, "path", "").startswith("/admin/")
+    watched = reverse("media:watched", args=[asset.public_id]) if counted else ""
     keeps = user is not None and user.is_authenticated
     return {
         "asset": asset,
