@@ -29,8 +29,6 @@ CARRIED = (
     "missing",
     "duration_seconds",
     "kind",
-    "findings",
-    "missing",
 )
 
 
