@@ -19,7 +19,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from media import completing, manifest, storage, workshop
-from media.enums import AssetKind, AssetState, RunStatus, RunStep
+from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RunStatus, RunStep
 from media.errors import MediaError
 from media.models import Asset, Rendition, Run
 from media.pipeline import binaries
@@ -217,7 +217,9 @@ def remove_files(asset: Asset, folders: Collection[str] | None = None) -> None:
     today = output_name(asset) if asset.source_sha256 else ""
     # A twin may be on its way: it has no files yet and counts on these.
     twins = Asset.objects.filter(source_sha256=asset.source_sha256).exclude(pk=asset.pk)
-    twins = twins.filter(kind=asset.kind) if asset.is_personal else twins.in_library()
+    twins = (
+        twins.filter(kind=asset.kind) if asset.is_personal else twins.filter(kind__in=LIBRARY_KINDS)
+    )
     for folder in {today} - {""} if folders is None else folders:
         shared = folder == today and twins.exists()
         if not shared and not Rendition.objects.filter(path__startswith=f"{folder}/").exists():
