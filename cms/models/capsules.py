@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.core.paginator import Paginator
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -95,6 +96,8 @@ class CapsulePage(ReadAlongMixin, BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        # The player, its menus and what stands under it all look at the texts of the film.
+        prefetch_related_objects([self.asset], "tracks")
         context["series"] = series = series_around(self)
         if series is None:
             context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)

@@ -16,6 +16,7 @@ def under_film(page: Any) -> dict[str, Any]:
     return {
         "page": page,
         "track": track,
-        "tracks": public_tracks(page.asset) if page.pk else [],
+        # The page's own language stands first.
+        "tracks": sorted(public_tracks(page.asset), key=lambda one: one != track),
         "lines": list(track.lines()) if track else [],
     }

@@ -43,3 +43,10 @@ def under_player(asset: Asset) -> dict[str, Any]:
         "chapters": chapters,
         "description": queries.description_for(asset, language),
     }
+
+
+@register.inclusion_tag("media/captions/_text_tracks.html")
+def text_tracks(asset: Asset) -> dict[str, Any]:
+    """Chapters and descriptions as the browser's own menus and screen readers find them."""
+    kinds = (TrackKind.CHAPTERS, TrackKind.DESCRIPTIONS)
+    return {"tracks": [track for kind in kinds for track in queries.public_tracks(asset, kind)]}

@@ -24,6 +24,21 @@ export function read(text) {
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(part.padEnd(3, "0"));
 }
 
+const VOICE = /^<v(?:\.[^\s>]*)?\s+([^>]+)>([^]*?)(?:<\/v>)?$/;
+
+/** A cue as people write it: who speaks apart from what is said. */
+export function spoken(cue) {
+  const match = VOICE.exec(cue.text);
+  const alone = match && !/<\/?v\b/.test(match[2]);
+  return alone ? { ...cue, speaker: match[1], text: match[2] } : { ...cue, speaker: "" };
+}
+
+/** A cue as it is stored. */
+export function stored({ speaker, text, ...cue }) {
+  const name = (speaker ?? "").replace(/[<>&\n]/g, " ").trim();
+  return { ...cue, text: name && text.trim() ? `<v ${name}>${text}</v>` : text };
+}
+
 const sorted = (cues) => [...cues].sort((one, two) => one.start - two.start);
 const cut = (text) => text.trim();
 
@@ -35,7 +50,7 @@ export function add(cues, moment, duration) {
   }
   const next = cues.find((cue) => cue.start >= start);
   const room = Math.min(start + NEW_LENGTH, next ? next.start : Infinity, duration || Infinity);
-  const cue = { start, end: Math.max(room, start + SHORTEST), text: "", settings: "" };
+  const cue = { start, end: Math.max(room, start + SHORTEST), text: "", settings: "", speaker: "" };
   const made = sorted([...cues, cue]);
   return [made, made.indexOf(cue)];
 }
@@ -64,12 +79,15 @@ export function split(cues, index, cursor, moment) {
   return [...cues.slice(0, index), first, second, ...cues.slice(index + 1)];
 }
 
-/** One of two: with the next. */
+/** One of two: with the next. Two people who speak keep their names, in the text. */
 export function merge(cues, index) {
   const [one, two] = [cues[index], cues[index + 1]];
   if (!two) return cues;
-  const text = [one.text, two.text].map(cut).filter(Boolean).join("\n");
-  return [...cues.slice(0, index), { ...one, end: Math.max(one.end, two.end), text }, ...cues.slice(index + 2)];
+  const same = (one.speaker ?? "") === (two.speaker ?? "");
+  const parts = (same ? [one, two] : [stored(one), stored(two)]).map(({ text }) => cut(text));
+  const text = parts.filter(Boolean).join("\n");
+  const joined = { ...one, end: Math.max(one.end, two.end), text, speaker: same ? one.speaker : "" };
+  return [...cues.slice(0, index), joined, ...cues.slice(index + 2)];
 }
 
 /** Move one caption, or all: none leaves the film at its beginning, lengths stay. */

@@ -1,6 +1,6 @@
 // The editor of captions: buttons and keys on one side, the list and the film on the other.
 
-import { History, add, change, merge, remove, shift, split } from "./cues.js";
+import { History, add, change, merge, remove, shift, split, spoken } from "./cues.js";
 import { Film } from "./film.js";
 import { Keeper } from "./keeper.js";
 import { actionOf } from "./keys.js";
@@ -22,9 +22,11 @@ class Editor {
     this.rows = new Rows(box, data, (index, part, typing) => this.edit(index, part, typing));
     this.film = new Film(box, data, (moment) => this.rows.mark(moment));
     box.addEventListener("click", (event) => this.clicked(event));
-    box.addEventListener("keydown", (event) => this.pressed(event));
+    // On the whole page: keys work while the film, or nothing, has the focus.
+    document.addEventListener("keydown", (event) => this.pressed(event));
     this.rows.list.addEventListener("focusin", (event) => {
       this.current = Math.max(0, this.rows.indexOf(event.target));
+      this.rows.choose(this.current);
     });
     this.find("shift").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -107,7 +109,7 @@ class Editor {
       play: () => this.film.playOnly(cue),
       start: () => this.put(...change(this.cues, index, { start: now }), false),
       end: () => this.put(change(this.cues, index, { end: now })[0], index + 1, false),
-      split: () => this.put(split(this.cues, index, this.cursor(index), now), index + 1),
+      split: () => this.put(split(this.cues, index, this.rows.cursor(index), now), index + 1),
       merge: () => this.put(merge(this.cues, index), index),
       remove: () => this.put(remove(this.cues, index), index, false),
       earlier: () => this.put(shift(this.cues, -STEP, index)[0]),
@@ -119,10 +121,6 @@ class Editor {
     };
     if (always[name]) always[name]();
     else if (cue) onOne[name]?.();
-  }
-
-  cursor(index) {
-    return this.rows.rows()[index].querySelector("[data-text]").selectionStart;
   }
 
   step(way) {
@@ -170,9 +168,10 @@ class Editor {
 
   takeTheirs() {
     this.keeper.rebase(this.theirs.loaded);
-    this.keeper.saved = JSON.stringify(this.theirs.cues);
+    const cues = this.theirs.cues.map(spoken);
+    this.keeper.saved = JSON.stringify(cues);
     this.find("conflict").hidden = true;
-    this.put(this.theirs.cues, 0, false);
+    this.put(cues, 0, false);
   }
 
   takeKept() {
@@ -192,5 +191,7 @@ class Editor {
   }
 }
 
-const data = document.getElementById("captions-data");
-new Editor(document.querySelector("[data-editor]"), JSON.parse(data.textContent));
+const data = JSON.parse(document.getElementById("captions-data").textContent);
+data.cues = data.cues.map(spoken);
+if (matchMedia("(max-width: 62rem)").matches) document.querySelector(".cap__keys").open = false;
+new Editor(document.querySelector("[data-editor]"), data);

@@ -1,6 +1,6 @@
 // The film beside the captions: where it is, and the captions over it as they are now.
 
-import { format } from "./cues.js";
+import { format, stored } from "./cues.js";
 
 export class Film {
   constructor(box, data, moved) {
@@ -46,7 +46,7 @@ export class Film {
   /** Show these captions over the picture from now on. */
   show(cues) {
     for (const old of [...(this.track.cues ?? [])]) this.track.removeCue(old);
-    for (const { start, end, text } of cues) {
+    for (const { start, end, text } of cues.map(stored)) {
       if (end > start && text.trim()) this.track.addCue(new VTTCue(start / 1000, end / 1000, text));
     }
   }

@@ -1,21 +1,13 @@
-// A moment named in the address or pressed in a list, in the film of this page; chapters show
-// where the film is, and the described sound runs beside the picture.
+// Lines that are pressed lead to their second in the film of this page and show where it is;
+// the described sound runs beside the picture.
 
 const SEEN_LINES = "[data-jump]";
 const DRIFT = 0.3;
 
-/** Seconds of `?t=` or `#t=`; nothing when the address names none. */
-function moment() {
-  const words = new URLSearchParams(location.search).get("t") ?? new URLSearchParams(location.hash.slice(1)).get("t");
-  const seconds = Number(words);
-  return words && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
-}
-
 const video = document.querySelector(".player video, .player audio");
 
-function jump(seconds, { play }) {
+function jump(seconds) {
   video.currentTime = seconds;
-  if (!play) return;
   video.scrollIntoView({ block: "nearest" });
   video.play().catch(() => {});
 }
@@ -79,10 +71,8 @@ if (video) {
     const line = event.target.closest(SEEN_LINES);
     if (!line || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    jump(Number(line.dataset.jump), { play: true });
+    jump(Number(line.dataset.jump));
   });
-  const named = moment();
-  if (named !== null) jump(named, { play: false });
   follow();
   const described = document.querySelector("[data-described]");
   if (described && video.matches("video")) describe(described);

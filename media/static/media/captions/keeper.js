@@ -1,5 +1,7 @@
 // Keeps the captions: in this browser while they are being written, at the server when asked.
 
+import { stored } from "./cues.js";
+
 const WAIT = 400;
 
 export class Keeper {
@@ -63,7 +65,7 @@ export class Keeper {
       response = await fetch(this.data.save, {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-CSRFToken": this.csrf },
-        body: JSON.stringify({ loaded: this.loaded, cues }),
+        body: JSON.stringify({ loaded: this.loaded, cues: cues.map(stored) }),
         redirect: "manual",
       });
     } catch {

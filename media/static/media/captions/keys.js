@@ -19,5 +19,6 @@ export function actionOf(event) {
   if (command && event.code === "Enter" && writing) return "split";
   if (event.code === "Escape" && event.target.closest("[data-cue]")) return "leave";
   if (command || event.altKey || event.target.matches(FIELDS)) return null;
+  if (!event.target.closest("[data-cue]")) return null;
   return ON_A_CAPTION[event.code] ?? null;
 }

@@ -12,6 +12,7 @@ export class Rows {
     this.list.addEventListener("input", (event) => {
       const at = this.indexOf(event.target);
       if (event.target.matches("[data-text]")) changed(at, { text: event.target.value }, true);
+      if (event.target.matches("[data-speaker]")) changed(at, { speaker: event.target.value }, true);
     });
     this.list.addEventListener("change", (event) => this.timed(event.target, changed));
   }
@@ -38,12 +39,14 @@ export class Rows {
     while (this.list.children.length > cues.length) this.list.lastElementChild.remove();
     while (this.list.children.length < cues.length) {
       this.list.append(this.template.content.cloneNode(true));
-      const text = this.list.lastElementChild.querySelector("[data-text]");
-      text.lang = this.data.lang;
-      text.dir = this.data.direction;
+      for (const field of this.list.lastElementChild.querySelectorAll("[data-text], [data-speaker]")) {
+        field.lang = this.data.lang;
+        field.dir = this.data.direction;
+      }
     }
     this.rows().forEach((row, index) => this.fill(row, cues[index], index));
     this.empty.hidden = cues.length > 0;
+    this.choose(this.chosen ?? 0);
     this.advise();
   }
 
@@ -51,6 +54,7 @@ export class Rows {
     row.querySelector("[data-number]").textContent = index + 1;
     for (const [selector, value] of [
       ["[data-start]", format(cue.start)], ["[data-end]", format(cue.end)], ["[data-text]", cue.text],
+      ["[data-speaker]", cue.speaker],
     ]) {
       const field = row.querySelector(selector);
       if (field.value !== value) field.value = value;
@@ -78,12 +82,23 @@ export class Rows {
     this.refused = {};
   }
 
+  /** The row that is worked on shows its tools. */
+  choose(index) {
+    this.chosen = index;
+    this.rows().forEach((row, place) => row.classList.toggle("cap__row--chosen", place === index));
+  }
+
   /** The row that the film is in. */
   mark(moment) {
     this.rows().forEach((row, index) => {
       const cue = this.cues[index];
       row.classList.toggle("cap__row--now", cue.start <= moment && moment < cue.end);
     });
+  }
+
+  /** Where the cursor stands in the words of a caption. */
+  cursor(index) {
+    return this.rows()[index].querySelector("[data-text]").selectionStart;
   }
 
   focus(index, onText = true) {
