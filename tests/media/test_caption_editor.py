@@ -54,6 +54,12 @@ console.log(JSON.stringify({
   shiftedBack: times(c.shift(two(), -9000)),
   shiftedOne: c.shift(two(), -9000, 1),
   shiftedNone: c.shift([], 500),
+  begun: times(c.stamp(two(), 1, "start", 2500)[0]),
+  ended: times(c.stamp(two(), 0, "end", 3500)[0]),
+  spoken: c.spoken(lines(0, 9, "<v Amina>Bon <i>jour</i></v>")),
+  two: c.spoken(lines(0, 9, "<v A>un</v><v B>deux</v>")),
+  stored: c.stored({ ...lines(0, 9, "Bonjour"), speaker: " Amina> " }),
+  joinedVoices: c.merge([{ ...two()[0], speaker: "A" }, { ...two()[1], speaker: "B" }], 0)[0],
   typed, untyped, whole, redone: times(history.now),
   advice: advice([
     lines(0, 500, "vite"), lines(1000, 2000, "x".repeat(30)), lines(2000, 30000, "long"),
@@ -113,6 +119,25 @@ def test_shifting_keeps_lengths_and_the_beginning_of_the_film(done):
     cues, index = done["shiftedOne"]
     assert ([cue["start"] for cue in cues], index) == ([0, 1000], 0)
     assert done["shiftedNone"] == []
+
+
+def test_a_stamp_takes_room_from_the_neighbour(done):
+    assert [row[:2] for row in done["begun"]] == [[1000, 2500], [2500, 5000]]
+    assert [row[:2] for row in done["ended"]] == [[1000, 3500], [3500, 5000]]
+
+
+def test_who_speaks_stands_apart_from_what_is_said(done):
+    assert (done["spoken"]["speaker"], done["spoken"]["text"]) == ("Amina", "Bon <i>jour</i>")
+    assert (done["two"]["speaker"], done["two"]["text"]) == ("", "<v A>un</v><v B>deux</v>")
+    assert done["stored"] == {
+        "start": 0,
+        "end": 9,
+        "text": "<v Amina>Bonjour</v>",
+        "settings": "",
+    }
+    joined = done["joinedVoices"]
+    assert joined["text"] == "<v A>un deux</v>\n<v B>trois</v>"
+    assert joined["speaker"] == ""
 
 
 def test_undo_takes_back_words_at_once_and_lists_one_by_one(done):

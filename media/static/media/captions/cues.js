@@ -66,6 +66,16 @@ export function change(cues, index, part) {
   return [made, made.indexOf(cue)];
 }
 
+/** Begin or end a caption at a moment; a neighbour that stands in the way gives room. */
+export function stamp(cues, index, part, moment) {
+  const beside = part === "start" ? index - 1 : index + 1;
+  const other = cues[beside];
+  const inTheWay = other && other.start + SHORTEST <= moment && moment < other.end;
+  const room = part === "start" ? { end: moment } : { start: moment };
+  const made = inTheWay ? cues.map((cue, place) => (place === beside ? { ...cue, ...room } : cue)) : cues;
+  return change(made, index, { [part]: moment });
+}
+
 /** Two of one: words by the cursor, time by the film where it stands inside, else by words. */
 export function split(cues, index, cursor, moment) {
   const cue = cues[index];

@@ -1,6 +1,6 @@
 // The editor of captions: buttons and keys on one side, the list and the film on the other.
 
-import { History, add, change, merge, remove, shift, split, spoken } from "./cues.js";
+import { History, add, change, merge, remove, shift, split, spoken, stamp } from "./cues.js";
 import { Film } from "./film.js";
 import { Keeper } from "./keeper.js";
 import { actionOf } from "./keys.js";
@@ -107,8 +107,8 @@ class Editor {
     };
     const onOne = {
       play: () => this.film.playOnly(cue),
-      start: () => this.put(...change(this.cues, index, { start: now }), false),
-      end: () => this.put(change(this.cues, index, { end: now })[0], index + 1, false),
+      start: () => this.put(...stamp(this.cues, index, "start", now), false),
+      end: () => this.put(stamp(this.cues, index, "end", now)[0], index + 1, false),
       split: () => this.put(split(this.cues, index, this.rows.cursor(index), now), index + 1),
       merge: () => this.put(merge(this.cues, index), index),
       remove: () => this.put(remove(this.cues, index), index, false),
