@@ -3,7 +3,7 @@
 
 import { sources } from "./player/sources.js";
 import { controls } from "./player/controls.js";
-import { settings } from "./player/settings.js";
+import { remembered, settings } from "./player/settings.js";
 import { keyboard } from "./player/keyboard.js";
 import { memory } from "./player/memory.js";
 import { states } from "./player/states.js";
@@ -16,6 +16,7 @@ class FadaaPlayer extends HTMLElement {
     this.started = false;
     // Where the person is, also while a new source begins at zero.
     this.moment = 0;
+    if (remembered("letters")) this.bringLetters();
     this.on("play", () => this.begin());
     this.on("timeupdate", () => {
       if (this.video.currentTime > 0) this.moment = this.video.currentTime;
@@ -72,6 +73,11 @@ class FadaaPlayer extends HTMLElement {
     this.video.addEventListener("loadedmetadata", this.returning, { once: true });
   }
 
+  /** Our own letters, from the first play on: before it they would weigh more than the page. */
+  bringLetters() {
+    document.documentElement.removeAttribute("data-system-letters");
+  }
+
   begin() {
     for (const other of document.querySelectorAll("video, audio")) {
       if (other !== this.video) other.pause();
@@ -79,6 +85,10 @@ class FadaaPlayer extends HTMLElement {
     if (this.started) return;
     this.started = true;
     this.toggleAttribute("data-begun", true);
+    if (!this.saver && !this.hasAttribute("data-embedded")) {
+      remembered("letters", "1");
+      this.bringLetters();
+    }
     if (this.dataset.watched && !this.saver) {
       import("./player/watching.js").then(({ watching }) => watching(this)).catch(() => {});
     }
