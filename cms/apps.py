@@ -9,6 +9,7 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         from cms import listeners
         from cms.audience import clock as audience_clock
+        from cms.audience import listeners as audience_listeners
         from cms.editing import clock as editing_clock
         from cms.editing import listeners as editing_listeners
         from cms.facts import clock as fact_clock
@@ -20,6 +21,7 @@ class CmsConfig(AppConfig):
         fact_listeners.connect()
         fact_clock.register_jobs()
         audience_clock.register_jobs()
+        audience_listeners.connect()
 
         from cms.journeys import listeners as journey_listeners
 

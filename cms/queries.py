@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db.models import Case, QuerySet, Value, When, prefetch_related_objects
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -34,6 +35,22 @@ def sections() -> "QuerySet[SectionPage]":
         .defer_streamfields()
         .order_by("path")
     )
+
+
+def sections_of(request: HttpRequest) -> "list[SectionPage]":
+    """The live sections of the current language: one query a request."""
+    kept: dict[str, list[SectionPage]] = getattr(request, "_cms_sections", {})
+    language = current_language()
+    if language not in kept:
+        kept[language] = list(sections())
+        request._cms_sections = kept  # type: ignore[attr-defined]
+    return kept[language]
+
+
+def section_above(page: Page, request: HttpRequest) -> "SectionPage | None":
+    """The live section in which a page stands, None when it stands elsewhere."""
+    above = page.path[: -page.steplen]
+    return next((one for one in sections_of(request) if one.path == above), None)
 
 
 def home() -> "HomePage | None":

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Max, Q, QuerySet, TextField, prefetch_related_objects
-from django.db.models.functions import Cast
+from django.db.models import Count, Max, Q, QuerySet, prefetch_related_objects
 from wagtail.models import Locale, Page, get_page_models
 
 from cms.audience import rules
@@ -67,41 +66,31 @@ def _pinned(page: "BasePage") -> list[Page]:
 
 
 def _by_topics(topics: Iterable[str], locale_id: int, known: set[int], limit: int) -> list[Page]:
+    """Live pages that share most topics, then most fields: three queries at most."""
+    from cms.models import TopicUse
+
     wanted = set(topics)
     fields = {key.split(".")[0] for key in wanted}
     if not fields:
         return []
-    scored = []
-    for pk, _path, others in _candidates(fields, locale_id):
-        shared = len({key.split(".")[0] for key in others} & fields)
-        score = 3 * len(wanted.intersection(others)) + shared
-        if score and pk not in known:
-            scored.append((score, pk))
+    rows = (
+        TopicUse.objects.filter(field__in=fields, page__live=True, page__locale_id=locale_id)
+        .exclude(page__in=Page.objects.filter(Page.objects.get_queryset().private_q()))
+        .order_by("page__path")
+        .values_list("page_id", "topic", "field")
+    )
+    scores: dict[int, int] = {}
+    met: set[tuple[int, str]] = set()
+    for pk, topic, field in rows:
+        if pk in known:
+            continue
+        first_of_field = (pk, field) not in met
+        met.add((pk, field))
+        scores[pk] = scores.get(pk, 0) + 3 * (topic in wanted) + first_of_field
     # Of equals the first in the tree: sorting keeps their order.
-    scored.sort(key=lambda pair: -pair[0])
-    best = [pk for _score, pk in scored[:limit]]
+    best = sorted(scores, key=lambda pk: -scores[pk])[:limit]
     found = Page.objects.in_bulk(best)
     return [found[pk] for pk in best]
-
-
-def _candidates(fields: set[str], locale_id: int) -> Iterable[tuple[int, str, list[str]]]:
-    """``(pk, path, topics)`` of live pages naming a field, in tree order: two queries."""
-    named = Q()
-    for field in fields:
-        named |= Q(topic_text__contains=f'"{field}.')
-    # Asked once: each ``public()`` would read the restrictions again.
-    private = Page.objects.get_queryset().private_q()
-    parts: list[QuerySet[Any, Any]] = [
-        model.objects.live()
-        .filter(locale_id=locale_id)
-        .exclude(private)
-        .annotate(topic_text=Cast("topics", TextField()))
-        .filter(named)
-        .order_by()
-        .values_list("pk", "path", "topics")
-        for model in _related_models()
-    ]
-    return parts[0].union(*parts[1:], all=True).order_by("path")
 
 
 @dataclass(frozen=True)

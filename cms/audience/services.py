@@ -8,10 +8,22 @@ from wagtail.models import Page
 from cms.audience import queries, rules
 from cms.audience.enums import VoiceKind
 from cms.audience.errors import NotASound, UnknownSection
-from cms.models import SectionAudio, UsefulAnswer
+from cms.models import BasePage, SectionAudio, TopicUse, UsefulAnswer
 from fadaa.core import page_cache
 from media.enums import AssetKind
 from media.models import Asset
+
+
+def note_topics(page: Page) -> None:
+    """Keep which topics a page answers, so that other pages can lead to it."""
+    if not isinstance(page, BasePage) or page.search_kind not in queries.RELATED_KINDS:
+        return
+    with transaction.atomic():
+        TopicUse.objects.filter(page_id=page.pk).delete()
+        TopicUse.objects.bulk_create(
+            TopicUse(page_id=page.pk, topic=topic, field=topic.split(".")[0])
+            for topic in dict.fromkeys(page.topics)
+        )
 
 
 def answer_useful(page: Page, *, useful: bool, reason: str = "", text: str = "") -> UsefulAnswer:

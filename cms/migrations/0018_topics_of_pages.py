@@ -4,6 +4,20 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+KINDS = ("Guide", "Journey", "Scheme", "Label", "Flow", "Capsule", "Office", "Event")
+
+
+def fill(apps, schema_editor):
+    """Write down the topics of the pages that were published before the table."""
+    TopicUse = apps.get_model("cms", "TopicUse")
+    for kind in KINDS:
+        pages = apps.get_model("cms", f"{kind}Page").objects.filter(live=True)
+        for pk, topics in pages.values_list("pk", "topics").iterator():
+            TopicUse.objects.bulk_create(
+                TopicUse(page_id=pk, topic=topic, field=topic.split(".")[0])
+                for topic in dict.fromkeys(topics)
+            )
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -42,4 +56,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunPython(fill, migrations.RunPython.noop),
     ]

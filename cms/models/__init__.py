@@ -23,6 +23,7 @@ from cms.models.offices import OfficePage
 from cms.models.pages import GuidePage, SectionPage
 from cms.models.schemes import SchemePage, SchemeWindow
 from cms.models.snippets import Fact
+from cms.models.topic_uses import TopicUse
 
 __all__ = [
     "BasePage",
@@ -58,5 +59,6 @@ __all__ = [
     "SectionAudio",
     "SectionPage",
     "SeriesFollow",
+    "TopicUse",
     "UsefulAnswer",
 ]

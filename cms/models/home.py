@@ -118,6 +118,17 @@ class HomePage(BasePage):
         )
         return context
 
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """One look for a page of a section, where the tree would be asked level by level."""
+        if len(path_components) == 2:  # a section and its page
+            address = f"{self.url_path}{'/'.join(path_components)}/"
+            page = Page.objects.filter(url_path=address).first()
+            section = page and queries.section_above(page, request)
+            if page and section:
+                request.cms_trail = [self, section]  # type: ignore[attr-defined]
+                return page.specific.route(request, [])
+        return super().route(request, path_components)
+
     def notice_today(self, today: dt.date | None = None) -> str:
         """The notice, until its last day has passed."""
         today = today or timezone.localdate()

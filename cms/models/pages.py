@@ -8,6 +8,7 @@ from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -93,12 +94,12 @@ class GuidePage(BasePage):
             elif block.block_type == "step":
                 yield from (fact for fact in block.value["facts"] if fact)
 
-    @property
+    @cached_property
     def steps(self) -> list[Any]:
         """The step blocks, in order: the side rail lists them."""
         return [block for block in self.body if block.block_type == "step"]
 
-    @property
+    @cached_property
     def groups(self) -> list[dict[str, Any]]:
         """The blocks in order, with neighbouring steps together: ``[{steps, blocks}]``."""
         return [

@@ -25,14 +25,7 @@ SIDE_SECTIONS = {SectionKind.LABELS, SectionKind.OFFICES, SectionKind.EVENTS}
 def _sections(context: template.Context) -> list[SectionPage]:
     """The sections of the current language: one query a request."""
     request = context.get("request")
-    if request is None:
-        return list(queries.sections())
-    kept = getattr(request, "_cms_sections", {})
-    language = queries.current_language()
-    if language not in kept:
-        kept[language] = list(queries.sections())
-        request._cms_sections = kept
-    return kept[language]  # type: ignore[no-any-return]
+    return list(queries.sections()) if request is None else queries.sections_of(request)
 
 
 @register.simple_tag(takes_context=True)

@@ -51,7 +51,8 @@ def component(context: template.Context, name: str, **arguments: Any) -> SafeStr
         raise ComponentError(f"{name} needs {sorted(missing)}")
     scope = dict.fromkeys(known, None) | arguments
     scope["request"] = context.get("request")
-    scope["display"] = display.of(scope["request"])
+    # Read once a page, by the context processor; a page may hold a hundred components.
+    scope["display"] = context.get("display") or display.of(scope["request"])
     # The markup is the component's own; its template escapes what it is given.
     return mark_safe(get_template(f"components/{name}.html").render(scope))  # noqa: S308
 
