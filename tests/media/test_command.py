@@ -25,6 +25,40 @@ def test_ingest_waits_and_tells(tmp_path, capsys, django_capture_on_commit_callb
 
 
 @pytest.mark.django_db(transaction=True)
+def test_ingest_lists_what_was_made(tmp_path, capsys, media_root):
+    """As an operator's script reads it: every file with its role, size, picture and rate."""
+    clip = draw_clip(tmp_path / "honey.mp4", seconds=2, size="320x240")
+    call_command("media", "ingest", str(clip), "--wait", "--json")
+    (about,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (about["state"], about["reason"], about["missing_lines"]) == ("ready", "", [])
+    found = {}
+    for one in about["renditions"]:
+        assert one["bytes"] == (media_root / one["path"]).stat().st_size > 0
+        found.setdefault(one["role"], []).append(one)
+    assert set(found) == {
+        *("hls_master", "hls", "progressive", "audio", "poster", "storyboard", "board_map")
+    }
+    (film,) = found["progressive"]
+    assert (film["width"], film["height"]) == (320, 240)
+    assert film["bitrate_kbps"] == pytest.approx(film["bytes"] * 8 / 2000, rel=0.05)
+    call_command("media", "ingest", str(clip), "--wait")
+    assert "progressive" in capsys.readouterr().out
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ingest_fails_when_one_of_several_does(tmp_path, capsys):
+    clip = draw_clip(tmp_path / "honey.mp4", seconds=1, size="160x120")
+    text = tmp_path / "film.mp4"
+    text.write_text("not a film")
+    with pytest.raises(CommandError):
+        call_command("media", "ingest", str(text), str(clip), "--wait", "--json")
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["state"] for one in told] == ["failed", "ready"]
+    assert told[0]["renditions"] == []
+    assert "not a video" in told[0]["reason"]
+
+
+@pytest.mark.django_db(transaction=True)
 def test_ingest_says_why_a_film_failed(tmp_path, capsys):
     text = tmp_path / "film.mp4"
     text.write_text("not a film")

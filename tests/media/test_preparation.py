@@ -153,69 +153,6 @@ def test_upright_clip_keeps_its_shape(prepare, tmp_path):
     assert [(film.width, film.height) for film in asset.progressive] == [(240, 426)]
 
 
-def refused(asset, code):
-    assert (asset.state, asset.failure_code) == (AssetState.FAILED, code)
-    assert asset.failure_sentence != ""
-    assert asset.renditions.count() == 0
-    assert asset.runs.get().status == RunStatus.FAILED
-    assert not processing.output_folder(asset).exists()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "السلام عليكم\n" * 50,
-        "ffconcat version 1.0\nfile neighbour.mp4\n",
-        "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nneighbour.mp4\n#EXT-X-ENDLIST\n",
-        "#EXTM3U\n#EXTINF:5,\nhttp://127.0.0.1:1/x.ts\n#EXT-X-ENDLIST\n",
-    ],
-    ids=["text", "ffconcat", "playlist", "playlist of a network"],
-)
-def test_text_named_mp4_is_refused(prepare, tmp_path, text):
-    draw_clip(tmp_path / "neighbour.mp4", seconds=1, size="160x120")
-    path = tmp_path / "film.mp4"
-    path.write_text(text)
-    refused(prepare(path), "media.not_media")
-
-
-def test_truncated_films_are_refused(prepare, tmp_path):
-    fast = draw_clip(tmp_path / "fast.mp4", extra=["-movflags", "+faststart"])
-    late = draw_clip(tmp_path / "late.mp4", seconds=3)
-    for path in (fast, late):
-        data = path.read_bytes()
-        path.write_bytes(data[: len(data) * 6 // 10])
-        refused(prepare(path), "media.incomplete")
-
-
-def test_timestamp_bomb_is_refused(prepare, tmp_path):
-    """Fifty frames, twenty hours apart in the middle: a small file that claims a long film."""
-    bomb = draw_clip(
-        tmp_path / "bomb.mp4",
-        seconds=2,
-        size="160x120",
-        sound="",
-        extra=["-vf", "setpts='PTS+gte(N,25)*72000/TB'", "-fps_mode", "passthrough"],
-    )
-    assert bomb.stat().st_size < 200_000
-    assert prepare(bomb).failure_code in {"media.too_long", "media.broken_timing"}
-
-
-def test_long_gap_within_the_limit_is_contained(prepare, tmp_path):
-    bomb = draw_clip(
-        tmp_path / "bomb.mp4",
-        seconds=2,
-        size="160x120",
-        sound="",
-        extra=["-vf", "setpts='PTS+gte(N,25)*1200/TB'", "-fps_mode", "passthrough"],
-    )
-    refused(prepare(bomb), "media.broken_timing")
-
-
-def test_too_many_pixels_are_refused(prepare, tmp_path):
-    path = draw_clip(tmp_path / "wide.mp4", seconds=0.2, size="5000x2600", rate=5, sound="")
-    refused(prepare(path), "media.too_many_pixels")
-
-
 def test_delete_keeps_files_that_a_twin_shares(
     prepare, tmp_path, media_root, django_capture_on_commit_callbacks
 ):

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
-from media.models import Asset
+from media.models import Asset, Rendition
 from media.services import create_asset
 
 LOOK_EVERY_SECONDS = 1.0
@@ -53,10 +53,32 @@ class Command(BaseCommand):
             "state": str(film.state),
             "reason": reason,
             "duration_seconds": film.duration_seconds,
-            "files": [rendition.path for rendition in film.renditions.order_by("path")],
+            "missing_lines": film.missing,
+            "renditions": [_about(one) for one in film.renditions.order_by("role", "path")],
         }
         if as_json:
             self.stdout.write(json.dumps(about, ensure_ascii=False))
         else:
             words = [about["id"], about["state"], film.title, reason]
             self.stdout.write("  ".join(str(word) for word in words if word))
+            for one in about["renditions"]:
+                self.stdout.write(_line(one))
+
+
+def _about(rendition: Rendition) -> dict[str, Any]:
+    return {
+        "role": str(rendition.role),
+        "path": rendition.path,
+        "codec": rendition.codec,
+        "bytes": rendition.bytes,
+        "width": rendition.width,
+        "height": rendition.height,
+        "bitrate_kbps": rendition.bitrate_kbps,
+    }
+
+
+def _line(about: dict[str, Any]) -> str:
+    """One file for eyes: role, size, picture, rate, path."""
+    picture = f"{about['width']}x{about['height']}" if about["width"] else ""
+    rate = f"{about['bitrate_kbps']} kbit/s" if about["bitrate_kbps"] else ""
+    return f"  {about['role']:<12}{about['bytes']:>12,}  {picture:<11}{rate:<14}{about['path']}"
