@@ -5,8 +5,6 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
-from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,41 +12,15 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from fadaa.core.errors import DomainError
-from media import services
-from media.forms import ListForm, TitleForm
+from media.enums import LIBRARY_KINDS
+from media.forms import TitleForm
+from media.library import services as library
+from media.library.services import Action
 from media.models import Asset
-from media.queries import film_list
-from media.rules import can_change, can_delete, can_see_library, can_upload
+from media.rules import can_change, can_delete, can_see_library
 
-FILMS_PER_PAGE = 20
 STATUS_LIMIT = 50
-
-
-@require_GET
-def library(request: HttpRequest) -> HttpResponse:
-    """All films, newest first."""
-    _demand(can_see_library(request.user))
-    form = ListForm(request.GET)
-    form.is_valid()
-    films = film_list(
-        title=form.cleaned_data.get("q", ""), state=form.cleaned_data.get("state", "")
-    )
-    query = request.GET.copy()
-    query.pop("page", None)
-    context = {
-        "form": form,
-        "page_obj": Paginator(films, FILMS_PER_PAGE).get_page(request.GET.get("page")),
-        "query": query.urlencode(),
-        "may_upload": can_upload(request.user),
-    }
-    return render(request, "media/admin/library.html", context)
-
-
-@require_GET
-def upload(request: HttpRequest) -> HttpResponse:
-    """Choose files and watch them arrive and be prepared."""
-    _demand(can_upload(request.user))
-    return render(request, "media/admin/upload.html")
+ACTIONS = {"retry": Action.PREPARE, "cancel": Action.CANCEL, "delete": Action.DELETE}
 
 
 @require_GET
@@ -57,7 +29,7 @@ def status(request: HttpRequest) -> HttpResponse:
     """``{"films": [{id, state, label, busy, percent, step, sentence, poster, url}, …]}`` for
     the ids asked for; unknown ones are left out."""
     _demand(can_see_library(request.user))
-    films = Asset.objects.filter(public_id__in=_ids(request)).with_runs()
+    films = Asset.objects.filter(kind__in=LIBRARY_KINDS, public_id__in=_ids(request)).with_runs()
     return JsonResponse(
         {"films": [_status_of(film) for film in films.prefetch_related("renditions")]}
     )
@@ -91,7 +63,7 @@ def _status_of(film: Asset) -> dict[str, Any]:
 def film(request: HttpRequest, public_id: UUID) -> HttpResponse:
     """One film: how it looks, its files, captions and preparations; POST renames it."""
     _demand(can_see_library(request.user))
-    asset = get_object_or_404(Asset, public_id=public_id)
+    asset = get_object_or_404(Asset.objects.in_library(), public_id=public_id)
     if request.method == "POST":
         _demand(can_change(request.user))
         form = TitleForm(request.POST, instance=asset)
@@ -126,25 +98,23 @@ def act(request: HttpRequest, public_id: UUID, action: str) -> HttpResponse:
     """Ask whether it is meant, then retry, cancel or delete."""
     allowed = can_delete(request.user) if action == "delete" else can_change(request.user)
     _demand(allowed)
-    asset = get_object_or_404(Asset, public_id=public_id)
+    asset = get_object_or_404(
+        Asset.objects.select_related("replaces"), kind__in=LIBRARY_KINDS, public_id=public_id
+    )
+    # A version on its way has no page of its own.
+    page = asset.replaces or asset
     if request.method != "POST":
-        return render(request, "media/admin/confirm.html", {"asset": asset, "action": action})
+        context = {"asset": asset, "page": page, "action": action}
+        return render(request, "media/admin/confirm.html", context)
     try:
-        if action == "retry":
-            services.retry(asset)
-        elif action == "cancel":
-            services.cancel(asset)
-        else:
-            services.delete_asset(asset)
+        library.carry_out(asset, ACTIONS[action], user=request.user)
     except DomainError as error:
         messages.error(request, str(error.message))
-    except ProtectedError:
-        messages.error(request, _("A page shows this film. Take it out of the page first."))
     else:
         messages.success(request, _done(action))
-        if action == "delete":
+        if action == "delete" and page == asset:
             return redirect("media_admin_library")
-    return redirect("media_admin_film", public_id=public_id)
+    return redirect("media_admin_film", public_id=page.public_id)
 
 
 def _done(action: str) -> str:

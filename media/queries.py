@@ -9,16 +9,6 @@ def seed_asset(key: str) -> Asset | None:
     return Asset.objects.filter(seed_key=key).first()
 
 
-def film_list(*, title: str = "", state: str = "") -> AssetQuerySet:
-    """Films, newest first, with posters and preparations fetched ahead: three queries."""
-    films = Asset.objects.with_runs().prefetch_related("renditions")
-    if title:
-        films = films.filter(title__icontains=title)
-    if state:
-        films = films.filter(state=state)
-    return films
-
-
 def sounds_that_fit(film: Asset) -> "AssetQuerySet":
     """Recordings as long as a film, a second or a fiftieth more or less."""
     seconds = film.duration_seconds or 0

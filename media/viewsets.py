@@ -20,7 +20,8 @@ class AssetChooserViewSet(ChooserViewSet):  # type: ignore[misc]
     def get_object_list(self) -> Any:
         """Films that can be shown now or soon, the newest first."""
         gone = (AssetState.FAILED, AssetState.CANCELLED)
-        return Asset.objects.exclude(state__in=gone).order_by("-created_at")
+        films = Asset.objects.in_library()
+        return films.exclude(state__in=gone).order_by("-created_at")
 
 
 class SoundChooserViewSet(AssetChooserViewSet):

@@ -12,6 +12,7 @@ from wagtail.admin.menu import MenuItem
 from fadaa.accounts.models import User
 from media import admin_views, poster_views
 from media.captions.admin_urls import caption_urls
+from media.library.urls import library_urls
 from media.models import Asset
 from media.rules import can_see_library
 from media.viewsets import asset_chooser_viewset, sound_chooser_viewset
@@ -39,8 +40,7 @@ def register_asset_choosers() -> list[object]:
 @hooks.register("register_admin_urls")
 def film_urls() -> list[URLPattern]:
     return [
-        path("films/", admin_views.library, name="media_admin_library"),
-        path("films/upload/", admin_views.upload, name="media_admin_upload"),
+        *library_urls,
         path("films/status/", admin_views.status, name="media_admin_status"),
         path("films/<uuid:public_id>/", admin_views.film, name="media_admin_film"),
         path("films/<uuid:public_id>/poster/", poster_views.choose, name="media_admin_poster"),

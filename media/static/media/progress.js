@@ -39,7 +39,10 @@ export function follow(root, url, done = () => {}) {
       const { films } = await response.json();
       for (const film of films) {
         if (!show(rows.get(film.id), film)) rows.get(film.id).removeAttribute("data-film-busy");
+        rows.delete(film.id);
       }
+      // What is not known any more was deleted, or has taken the place of an older version.
+      for (const row of rows.values()) row.removeAttribute("data-film-busy");
     } catch {
       // The line is down or the session ended: what is shown stays, the next second asks again.
     }

@@ -1,0 +1,1 @@
+"""The library of films: finding, where they are used, and many at once."""
