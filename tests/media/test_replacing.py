@@ -118,9 +118,7 @@ def test_page_of_the_film_tells_of_the_new_one_and_drops_it(
 
 def test_files_that_a_twin_shares_stay(film, editor, tmp_path, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        twin = create_asset(
-            tmp_path / "old.ogg", title="Twin", kind=AssetKind.AUDIO
-        )
+        twin = create_asset(tmp_path / "old.ogg", title="Twin", kind=AssetKind.AUDIO)
     shared = set(film.renditions.values_list("path", flat=True))
     assert shared == set(twin.renditions.values_list("path", flat=True))
     with django_capture_on_commit_callbacks(execute=True):
