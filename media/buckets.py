@@ -49,8 +49,7 @@ class BucketStorage(S3Storage):  # type: ignore[misc]
             )
             return url
 
-        found: str = cache.get_or_set(f"bucket:{seconds}:{name}", sign, seconds // 2)
-        return found
+        return str(cache.get_or_set(f"bucket:{seconds}:{name}", sign, seconds // 2))
 
     @cached_property
     def _signer(self) -> Any:

@@ -205,7 +205,8 @@ def rename(upload: Upload, title: str) -> None:
     upload.title = _one_line(title)[:200]
     upload.save(update_fields=["title"])
     if upload.asset is not None and upload.title and upload.replaces_id is None:
-        Asset.objects.filter(pk=upload.asset_id).update(title=upload.title)
+        upload.asset.title = upload.title
+        upload.asset.save(update_fields=["title"])
 
 
 def terminate(upload: Upload) -> None:

@@ -31,7 +31,7 @@ MOST_PIXELS = 10_000
 @require_safe
 @cache_control(public=True, max_age=FIVE_MINUTES)
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": ["*"]})
+@csp_replace({"frame-ancestors": ["*"]})  # type: ignore[arg-type]  # takes any view
 def embed(request: HttpRequest, language: str, key: UUID) -> HttpResponse:
     """The player alone, for a frame on any site: no cookie, no session, nobody else's address."""
     pages = CapsulePage.objects.live().public().select_related("asset", "locale")

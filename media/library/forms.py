@@ -13,7 +13,7 @@ from media.library.usage import used
 from media.models import Asset, AssetQuerySet, Track
 
 ANY = [("", _("All"))]
-ORDERS = {
+ORDERS: dict[str, Any] = {
     "": "-created_at",
     "old": "created_at",
     "title": "title",
