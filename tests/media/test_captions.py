@@ -165,7 +165,8 @@ def test_two_editors_meet_and_nothing_is_lost(cms, film, stranger):
     assert save(cms, film, loaded=1).json()["loaded"] == 2
     kept = cms.get(address("track_version", film, "fr", number=1))
     assert "elle" in kept.content.decode()
-    assert cms.get(address("track_version", film, "fr", number=9)).status_code == 404
+    unknown = address("track_version", film, "fr", number=9)
+    assert cms.get(unknown, follow=True).status_code == 404
 
 
 def test_plain_form_meets_the_other_too(cms, film, stranger):
@@ -353,3 +354,32 @@ def test_described_sound_is_as_long_as_the_film(cms, film):
     assert queries.description_for(film, "ar").sound == fits
     described(cms, film, None)
     assert film.descriptions.count() == 0
+
+
+def test_described_sound_joins_each_group_of_the_playlist(client, film, media_root):
+    folder = media_root / "renditions/f"
+    folder.mkdir(parents=True)
+    (folder / "master.m3u8").write_text(
+        '#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="hi",NAME="a",CHANNELS="2",URI="a64.m3u8"\n'
+        '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="lo",NAME="a",CHANNELS="1",URI="a32.m3u8"\n'
+        '#EXT-X-STREAM-INF:BANDWIDTH=9,AUDIO="lo"\nv240.m3u8\n'
+    )
+    RenditionFactory(asset=film, role=RenditionRole.MASTER, path="renditions/f/master.m3u8")
+    sound = AssetFactory(kind=AssetKind.AUDIO)
+    for name in ("a64", "a32"):
+        RenditionFactory(asset=sound, role=RenditionRole.HLS, path=f"renditions/s/{name}.m3u8")
+    film.descriptions.create(lang="ar", sound=sound)
+    services.attach_track(film, lang="zgh", text=VTT)
+    services.save_draft(film, kind="captions", lang="fr", cues=[Cue(0, 900, "brouillon")])
+    lines = client.get(film.hls_url).content.decode().splitlines()
+    told = [line for line in lines if "describes-video" in line]
+    assert [re.search(r'GROUP-ID="(..)"', line)[1] for line in told] == ["hi", "lo"]
+    assert [line.rpartition('URI="')[2] for line in told] == [
+        '/files/renditions/s/a64.m3u8"',
+        '/files/renditions/s/a32.m3u8"',
+    ]
+    subtitles = [line for line in lines if "TYPE=SUBTITLES" in line]
+    assert [re.search(r'LANGUAGE="([^"]+)"', line)[1] for line in subtitles] == ["zgh"]
+    # Groups stand before the streams that name them.
+    stream = next(at for at, line in enumerate(lines) if line.startswith("#EXT-X-STREAM-INF"))
+    assert all(lines.index(line) < stream for line in (*told, *subtitles))
