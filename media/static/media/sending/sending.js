@@ -1,20 +1,16 @@
-// One file on its way, in its row: begin, send in parts, pause, go on, give up.
+// One file on its way: begin, send in parts (tus), pause, go on, give up.
 
 import { follow } from "../progress.js";
-import { clock, Speed } from "./file.js";
+import { Row } from "./row.js";
 
-const PART_BYTES = 2 * 1024 * 1024;
+// A line that breaks loses one part: small on a slow line, large where a journey costs more.
+const LEAST_BYTES = 256 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
+const PART_SECONDS = 5;
 const DELAYS_MS = [0, 1000, 2000, 4000, 8000, 10000, 10000, 10000, 15000, 15000];
 const NOBODY = "00000000-0000-0000-0000-000000000000";
-const number = (digits) =>
-  new Intl.NumberFormat(`${document.documentElement.lang.slice(0, 2)}-MA`, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    numberingSystem: "latn",
-  });
-const megabytes = (bytes) => number(1).format(bytes / 1e6);
 
-/** Header values of tus are Base64 of UTF-8. */
+/** Values in the header of tus are Base64 of UTF-8. */
 function metadata(fields) {
   return Object.entries(fields)
     .filter(([, value]) => value)
@@ -35,74 +31,35 @@ function sentence(body) {
 
 export class Sending {
   constructor({ form, row, file, head, hall }) {
-    Object.assign(this, { form, row, file, head, hall });
+    Object.assign(this, { form, file, head, hall });
     row.sending = this;
     this.words = form.dataset;
-    this.speed = new Speed();
-    this.title = this.part("title");
-    if (this.title && !this.title.value) {
-      this.title.value = file.name.replace(/\.[^.]+$/, "").replace(/[_-]+/g, " ");
-    }
-    this.part("name").textContent = file.name;
-    this.say(this.words.waiting);
-    this.moved(0);
-    this.title?.addEventListener("change", () => this.rename());
+    this.row = new Row(row, this.words, file);
+    this.row.title?.addEventListener("change", () => this.rename());
     for (const name of ["pause", "resume", "remove"]) {
-      this.part(name).addEventListener("click", () => this[name]());
+      this.row.part(name).addEventListener("click", () => this[name]());
     }
-  }
-
-  part(name) {
-    return this.row.querySelector(`[data-${name}]`);
-  }
-
-  say(words) {
-    this.part("film-label").textContent = words;
-  }
-
-  complain(words) {
-    this.part("film-sentence").textContent = words;
-  }
-
-  offer({ pause = false, resume = false }) {
-    this.part("pause").hidden = !pause;
-    this.part("resume").hidden = !resume;
-  }
-
-  moved(bytes) {
-    this.part("sent").value = (100 * bytes) / Math.max(1, this.file.size);
-    this.part("amount").textContent = this.words.amount
-      .replace("{sent}", megabytes(bytes))
-      .replace("{total}", megabytes(this.file.size));
-    const perSecond = this.speed.perSecond;
-    const pace = perSecond > 0 && bytes < this.file.size;
-    this.part("speed").textContent = pace
-      ? this.words.speed.replace("{speed}", number(0).format(perSecond / 1000))
-      : "";
-    this.part("left").textContent = pace
-      ? this.words.left.replace("{time}", clock((this.file.size - bytes) / perSecond))
-      : "";
   }
 
   headers(more = {}) {
     return { "X-CSRFToken": this.form.elements.csrfmiddlewaretoken.value, ...more };
   }
 
-  /** A row on the server before the first byte; false when the file was refused. */
+  /** A row on the server before the first byte; false when there is none yet. */
   async begin() {
-    const about = metadata({
-      title: this.title?.value,
+    const about = {
+      title: this.row.title?.value,
       filename: this.file.name,
       head: this.head,
       replaces: this.words.replaces,
-    });
+    };
     try {
       const answer = await fetch(this.words.sending, {
         method: "POST",
         headers: this.headers({
           "Tus-Resumable": "1.0.0",
           "Upload-Length": String(this.file.size),
-          "Upload-Metadata": about,
+          "Upload-Metadata": metadata(about),
         }),
       });
       if (!answer.ok) {
@@ -112,7 +69,7 @@ export class Sending {
       this.continueFrom(new URL(answer.headers.get("Location"), location.href).href, 0);
       return true;
     } catch {
-      this.complain(this.words.lost);
+      this.row.complain(this.words.lost);
       this.again = setTimeout(async () => (await this.begin()) && this.hall.enter(this), 10_000);
       return false;
     }
@@ -121,22 +78,26 @@ export class Sending {
   /** The server knows the file: what is left is to send from there. */
   continueFrom(url, sent) {
     this.url = url;
-    this.complain("");
-    this.say(sent ? this.words.found : this.words.queued);
-    this.part("hint").hidden = true;
-    this.moved(sent);
-    this.offer({ pause: true });
+    this.row.complain("");
+    this.row.say(sent ? this.words.found : this.words.queued);
+    this.row.part("hint").hidden = true;
+    this.row.moved(sent);
+    this.row.offer({ pause: true });
     this.upload = new window.tus.Upload(this.file, {
       uploadUrl: url,
-      chunkSize: PART_BYTES,
+      chunkSize: LEAST_BYTES,
       retryDelays: DELAYS_MS,
       headers: this.headers(),
       storeFingerprintForResuming: false,
       onShouldRetry: (error) => this.mayRetry(error),
       onProgress: (bytes) => {
-        this.complain("");
-        this.speed.note(bytes);
-        this.moved(bytes);
+        this.row.complain("");
+        this.row.speed.note(bytes);
+        this.row.moved(bytes);
+      },
+      onChunkComplete: () => {
+        const fitting = Math.round(PART_SECONDS * this.row.speed.perSecond);
+        this.upload.options.chunkSize = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, fitting));
       },
       onError: (error) => this.failed(error),
       onSuccess: ({ lastResponse }) => this.arrived(lastResponse.getHeader("Upload-Asset")),
@@ -144,24 +105,24 @@ export class Sending {
   }
 
   start() {
-    this.say(this.words.going);
-    this.offer({ pause: true });
-    this.speed.forget();
+    this.row.say(this.words.going);
+    this.row.offer({ pause: true });
+    this.row.speed.forget();
     this.upload.start();
   }
 
   pause() {
     clearTimeout(this.again);
     this.upload?.abort().catch(() => {});
-    this.say(this.words.paused);
-    this.offer({ resume: true });
-    this.speed.forget();
+    this.row.say(this.words.paused);
+    this.row.offer({ resume: true });
+    this.row.speed.forget();
     this.hall.left(this);
   }
 
   resume() {
-    this.say(this.words.queued);
-    this.offer({ pause: true });
+    this.row.say(this.words.queued);
+    this.row.offer({ pause: true });
     this.hall.enter(this);
   }
 
@@ -176,14 +137,14 @@ export class Sending {
   /** A lost line, a busy server or a damaged part may be tried again; a refusal may not. */
   mayRetry(error) {
     const status = error.originalResponse?.getStatus() ?? 0;
-    if (status === 0) this.complain(this.words.lost);
+    if (status === 0) this.row.complain(this.words.lost);
     return status === 0 || status >= 500 || [409, 423, 460].includes(status);
   }
 
   failed(error) {
     const answer = error.originalResponse;
     if (!answer || answer.getStatus() >= 500) {
-      this.complain(this.words.lost);
+      this.row.complain(this.words.lost);
       this.again = setTimeout(() => this.wake(), DELAYS_MS.at(-1));
       return;
     }
@@ -191,45 +152,33 @@ export class Sending {
   }
 
   refused(body) {
-    this.part("film-label").hidden = true;
-    this.part("sent").parentElement.hidden = true;
-    this.offer({});
-    this.complain(sentence(body) || this.words.broken);
+    this.row.refused(sentence(body));
     this.hall.left(this);
   }
 
   arrived(id) {
-    this.moved(this.file.size);
-    this.complain("");
-    this.say(this.words.arrived);
-    this.offer({});
-    this.part("remove").hidden = true;
-    this.row.removeAttribute("data-begun");
-    this.row.dataset.film = id;
-    this.done = true;
-    const link = this.part("link");
-    link.href = this.words.filmPage.replace(NOBODY, id);
-    link.hidden = false;
+    this.row.arrived(id, this.words.filmPage.replace(NOBODY, id));
     this.hall.left(this);
-    if (!this.words.replaces) {
-      this.row.toggleAttribute("data-film-busy", true);
-      follow(this.form, this.words.films);
-    }
+    // Another source is followed on the page of its film.
+    if (this.words.replaces) return;
+    this.row.element.toggleAttribute("data-film-busy", true);
+    follow(this.form, this.words.films);
   }
 
   rename() {
-    if (!this.url || !this.title.value.trim()) return;
+    const title = this.row.title.value.trim();
+    if (!this.url || !title) return;
     const id = this.url.match(/[0-9a-f-]{36}$/)?.[0];
-    const body = new URLSearchParams({ title: this.title.value });
+    const body = new URLSearchParams({ title });
     fetch(this.words.rename.replace(NOBODY, id), { method: "POST", body, headers: this.headers() })
-      .catch(() => this.complain(this.words.lost));
+      .catch(() => this.row.complain(this.words.lost));
   }
 
   remove() {
     clearTimeout(this.again);
     // Tells the server too, so that the bytes do not lie there for two days.
     this.upload?.abort(true).catch(() => {});
-    this.row.remove();
+    this.row.element.remove();
     this.hall.forget(this);
   }
 }
