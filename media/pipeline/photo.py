@@ -4,7 +4,7 @@ import io
 import warnings
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
 from media.enums import RenditionRole
 from media.errors import Incomplete, NotPhoto, PhotoTooLarge
@@ -59,6 +59,8 @@ def decode(source: Path) -> Image.Image:
                     raise PhotoTooLarge
                 # JPEG is decoded at a half, a quarter or an eighth where that is enough.
                 opened.draft("RGB", (SIDES[-1], SIDES[-1]))
+                # A package that prints pages lets half pictures pass, for the whole process.
+                ImageFile.LOAD_TRUNCATED_IMAGES = False
                 opened.load()
                 return _to_srgb(ImageOps.exif_transpose(opened))
     except UnidentifiedImageError as error:

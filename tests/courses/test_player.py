@@ -292,7 +292,7 @@ def test_course_page_costs_the_same_for_any_number_of_lessons(
     client.force_login(learner)
     client.get("/ar/learn/course/")
     # Four are ours: newest release, place with its release, progress, the twin for the switch.
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         client.get("/ar/learn/course/")
 
 
