@@ -99,6 +99,7 @@ class CapsulePage(ReadAlongMixin, BasePage):
         # The player, its menus and what stands under it all look at the texts of the film.
         prefetch_related_objects([self.asset], "tracks")
         context["series"] = series = series_around(self)
+        context["following"] = series.following if series else None
         if series is None:
             context["more"] = queries.newest_capsules(self.locale_id, limit=3, leaving_out=self)
         return context
