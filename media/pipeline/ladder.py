@@ -19,6 +19,10 @@ LUFS_TOLERANCE = 1.0
 # True peak after encoding must stay below the second; the first leaves room for the encoder.
 PEAK_CEILING_DBTP = -1.5
 PEAK_LIMIT_DBTP = -1.0
+# Where the limiter begins: small encodings overshoot it by one or two decibels (measured).
+FIRST_LIMIT_DB = -3.0
+# A limiter eats some of what a gain adds, so that a sound that is too quiet gets more of it.
+EATEN = 1.4
 SILENCE_LUFS = -60.0
 # What the limiter may take off a loud peak so that the rest is heard on a phone.
 LIMITER_ROOM_DB = 10.0
@@ -80,7 +84,7 @@ class Setting:
     """One static gain and the limiter above it."""
 
     gain_db: float = 0.0
-    limit_db: float = PEAK_CEILING_DBTP
+    limit_db: float = FIRST_LIMIT_DB
 
 
 @dataclass(frozen=True)
@@ -181,6 +185,6 @@ def correct_setting(setting: Setting, made: Level) -> Setting:
         return setting
     over = max(0.0, (made.peak_dbtp if made.peak_dbtp is not None else -99) - PEAK_LIMIT_DBTP)
     limit = max(LOWEST_LIMIT_DB, setting.limit_db - over - (0.6 if over else 0))
-    # What the limiter takes away is given back in part.
-    gain = setting.gain_db + (TARGET_LUFS - made.lufs) + 0.3 * over
+    short = TARGET_LUFS - made.lufs
+    gain = setting.gain_db + short * (EATEN if short > 0 else 1) + 0.3 * over
     return Setting(round(min(MAX_GAIN_DB + 6, gain), 2), round(limit, 2))

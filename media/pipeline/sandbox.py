@@ -28,7 +28,8 @@ STDERR_LINES = 60
 STDERR_LINE_BYTES = 500
 # One raw poster, or the facts of a file with very many streams.
 STDOUT_BYTES = 32 * 1024**2
-STALL_SECONDS = 90.0
+# A busy machine may leave a polite process without a turn for more than a minute (measured).
+STALL_SECONDS = 240.0
 BEAT_SECONDS = 1.0
 # What a worker wants done while it waits for a decoder: a sign of life.
 _tick: ContextVar[Callable[[], None] | None] = ContextVar("tick", default=None)

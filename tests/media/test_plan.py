@@ -124,7 +124,7 @@ def test_sound_that_came_out_wrong_is_set_again():
     before = Setting(gain_db=3.0, limit_db=-1.5)
     after = correct_setting(before, Level(-15.0, 1.0))
     assert (after.gain_db, after.limit_db) == (2.6, -4.1)
-    assert correct_setting(before, Level(-17.5, -3.0)) == Setting(4.5, -1.5)
+    assert correct_setting(before, Level(-17.5, -3.0)) == Setting(5.1, -1.5)
     assert correct_setting(before, Level()) == before
 
 
