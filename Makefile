@@ -28,6 +28,7 @@ check: $(TEST_STAMP) ## lint, types, migrations and templates, without the tests
 
 bench: $(TEST_STAMP) ## measure what the docs state (docs/benchmarks.md)
 	@$(BIN)/python -m bench.pages
+	@$(BIN)/python -m bench.media
 
 services: ## start PostgreSQL and Redis for the tests and print what to export
 	@bash tools/services.sh start
