@@ -1,5 +1,8 @@
 """Fixtures that every room shares."""
 
+import os
+from pathlib import Path
+
 import pytest
 from django.core.cache import cache
 from django.db import connections
@@ -12,7 +15,23 @@ def _empty_cache():
     cache.clear()
 
 
-def pytest_collection_modifyitems(items):
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+# What is kept in the shared cache or goes through the channel layer needs no row.
+SHARED = {"core", "chat", "accounts"}
+
+
+def _needs_services(item):
+    """Whether a test could pass on SQLite and fail on PostgreSQL and Redis."""
+    room = item.path.relative_to(Path(__file__).parent).parts[0]
+    marked = item.get_closest_marker("django_db") or item.get_closest_marker("services")
+    return bool(marked or room in SHARED or DATABASE_FIXTURES.intersection(item.fixturenames))
+
+
+def pytest_collection_modifyitems(config, items):
+    if os.environ.get("TEST_DATABASE_ONLY"):
+        once = [item for item in items if not _needs_services(item)]
+        config.hook.pytest_deselected(items=once)
+        items[:] = [item for item in items if _needs_services(item)]
     for item in items:
         marker = item.get_closest_marker("django_db")
         if marker is not None and marker.kwargs.get("transaction"):
