@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.db import connections
+from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache():
-    """Rate limits and kept pages must not leak from one test into the next."""
+def _fresh_start():
+    """Rate limits, kept pages and a language must not leak from one test into the next."""
     cache.clear()
+    translation.deactivate()
 
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import Context, Template
 from django.urls import reverse
 from PIL import Image as Drawing
+from PIL import ImageFile as DrawingFile
 from wagtail.images.models import Image
 
 from cms.blocks import GuideBody
@@ -166,6 +167,17 @@ def test_a_picture_of_200_megapixels_is_refused(client, editor, language, senten
     response = client.post(reverse("wagtailimages:add"), {"title": "bomb", "file": bomb})
     assert response.status_code == 200
     assert sentence in response.content.decode()
+    assert not Image.objects.exists()
+
+
+def test_half_a_picture_is_refused_whatever_else_runs(client, editor, monkeypatch):
+    # A package that prints pages lets half pictures pass, for the whole process.
+    monkeypatch.setattr(DrawingFile, "LOAD_TRUNCATED_IMAGES", False)
+    client.force_login(editor)
+    half = SimpleUploadedFile("half.png", png_bomb(600, 400), content_type="image/png")
+    response = client.post(reverse("wagtailimages:add"), {"title": "half", "file": half})
+    assert response.status_code == 200
+    assert response.context["form"].errors["file"]
     assert not Image.objects.exists()
 
 
