@@ -220,3 +220,13 @@ def remove_expired() -> None:
     for upload in Upload.objects.filter(expires_at__lte=timezone.now()):
         logger.info("upload %s expired", upload.public_id)
         terminate(upload)
+    _remove_orphans()
+
+
+def _remove_orphans() -> None:
+    """Delete bytes whose upload went with the account of its owner."""
+    long_ago = (timezone.now() - LIFETIME).timestamp()
+    old = {path.name: path for path in folder().iterdir() if path.stat().st_mtime < long_ago}
+    known = Upload.objects.values_list("public_id", flat=True)
+    for name in old.keys() - {str(public_id) for public_id in known}:
+        old[name].unlink(missing_ok=True)

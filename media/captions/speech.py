@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from media import storage
 from media.captions import cue_text, services
 from media.captions.cues import MAX_CUE_CHARS, Cue
 from media.captions.errors import NoRecogniser
@@ -136,10 +137,11 @@ def _listen(job: SpeechJob) -> None:
     if listener is None or sound is None:
         raise NoRecogniser
     cues: list[Cue] = []
-    for heard in listener(Path(settings.MEDIA_ROOT) / sound.path, SPOKEN[job.lang]):
-        cues += _cue(heard, cues)
-        part = min(0.99, heard.end / (job.asset.duration_seconds or heard.end or 1))
-        SpeechJob.objects.filter(pk=job.pk).update(progress=part, heartbeat=timezone.now())
+    with storage.readable(sound.path) as place:
+        for heard in listener(place, SPOKEN[job.lang]):
+            cues += _cue(heard, cues)
+            part = min(0.99, heard.end / (job.asset.duration_seconds or heard.end or 1))
+            SpeechJob.objects.filter(pk=job.pk).update(progress=part, heartbeat=timezone.now())
     with transaction.atomic():
         # A person may have begun to write meanwhile: her words stay.
         mine = Track.objects.filter(asset=job.asset, kind=TrackKind.CAPTIONS, lang=job.lang).first()

@@ -3,9 +3,11 @@
 import base64
 import datetime as dt
 import hashlib
+import os
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
@@ -213,3 +215,44 @@ def test_upload_needs_the_token_of_the_page(editor):
     client.force_login(editor)
     assert create(client, 10).status_code == 403
     assert Upload.objects.count() == 0
+
+
+def test_bytes_of_an_account_that_is_gone_are_cleared_away(client, editor):
+    begun(client)
+    path = uploads.partial_file(Upload.objects.get())
+    going = uploads.folder() / "a-new-one"
+    going.touch()
+    editor.delete()
+    old = (timezone.now() - uploads.LIFETIME).timestamp() - 60
+    os.utime(path, (old, old))
+    uploads.remove_expired()
+    assert (path.exists(), going.exists()) == (False, True)
+
+
+def test_method_may_travel_in_a_header(client):
+    url = begun(client)
+    plain = client.post(url, data=b"x", content_type=PART, headers=TUS)
+    assert plain.status_code == 405
+    headers = TUS | {"X-HTTP-Method-Override": "DELETE"}
+    assert client.post(url, headers=headers).status_code == 204
+    assert Upload.objects.count() == 0
+
+
+def test_page_lists_what_this_person_began_and_keeps_its_title(client, stranger):
+    created = create(client, 5000, title="عسل", filename="honey.mp4", head="a" * 64)
+    upload = Upload.objects.get()
+    page = client.get(reverse("media_admin_upload")).content.decode()
+    assert created.headers["Location"] in page
+    assert f'data-head="{"a" * 64}"' in page
+    rename = reverse("media_admin_upload_title", args=[upload.public_id])
+    assert client.post(rename, {"title": " عسل الجبل "}).status_code == 204
+    upload.refresh_from_db()
+    assert upload.title == "عسل الجبل"
+    client.force_login(stranger)
+    assert (
+        created.headers["Location"]
+        not in client.get(reverse("media_admin_upload")).content.decode()
+    )
+    assert client.post(rename, {"title": "x"}, follow=True).status_code == 404
+    Upload.objects.update(expires_at=timezone.now())
+    assert uploads.unfinished(upload.owner) == []
