@@ -25,12 +25,14 @@ def player(
     embed_code: str = "",
     following: Any = None,
     embedded: bool = False,
+    later: bool = False,
 ) -> dict[str, Any]:
     """A film that plays without JavaScript; our element adds the rest.
 
     The lighter file comes first for people who asked to save data. ``share_url`` is the whole
     address of the page, ``following`` has the ``url`` and ``title`` of what comes next. An
-    ``embedded`` player stands on another site: it knows nobody, keeps and tells nothing.
+    ``embedded`` player stands on another site: it knows nobody, keeps and tells nothing. One
+    that comes ``later`` stands closed in a text and fetches no captions before it is opened.
     """
     request = context.get("request")
     saves_data = display.of(request).light
@@ -59,6 +61,7 @@ def player(
         "embed_code": embed_code,
         "following": following,
         "embedded": embedded,
+        "later": later,
         "watched_url": watched,
         "position_url": reverse("media:position", args=[asset.public_id]) if keeps else "",
     }

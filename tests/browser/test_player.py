@@ -46,7 +46,7 @@ def clock_moves(page):
     """The clock goes on and sound comes out of the decoder."""
     start = page.evaluate(CLOCK)
     page.wait_for_function(f"start => {CLOCK} > start + 0.7", arg=start, timeout=60_000)
-    assert page.evaluate("document.querySelector('video').webkitAudioDecodedByteCount") > 0
+    page.wait_for_function("() => document.querySelector('video').webkitAudioDecodedByteCount > 0")
 
 
 def press_start(page):
@@ -80,7 +80,9 @@ def test_the_playlist_of_the_browser_itself(visitor, capsules):
         pytest.skip("this Chromium reads no playlist")
     press_start(page)
     choose(page, "auto")
-    page.wait_for_function("document.querySelector('video').currentSrc.includes('master.m3u8')")
+    page.wait_for_function(
+        "() => document.querySelector('video').currentSrc.includes('master.m3u8')"
+    )
     clock_moves(page)
     assert page.evaluate("window.Hls === undefined")
 
@@ -92,7 +94,7 @@ def test_the_playlist_by_our_own_reader(visitor, capsules):
     assert page.evaluate("window.Hls === undefined")
     press_start(page)
     choose(page, "auto")
-    page.wait_for_function("document.querySelector('video').currentSrc.startsWith('blob:')")
+    page.wait_for_function("() => document.querySelector('video').currentSrc.startsWith('blob:')")
     clock_moves(page)
 
 
@@ -116,7 +118,7 @@ def test_keys(visitor, capsules):
 
     def after(key, truth):
         page.keyboard.press(key)
-        page.wait_for_function(truth)
+        page.wait_for_function(f"() => {truth}")
 
     after("k", f"{video}.paused")
     after("5", f"Math.abs({CLOCK} - {video}.duration / 2) < 0.5")
@@ -142,9 +144,9 @@ def test_the_place_is_kept_on_the_phone(visitor, capsules):
     press_start(page)
     page.keyboard.press("5")
     page.keyboard.press("k")
-    page.wait_for_function("document.querySelector('video').paused")
+    page.wait_for_function("() => document.querySelector('video').paused")
     left = page.evaluate(CLOCK)
-    page.wait_for_function("Object.keys(localStorage).some(key => key.startsWith('film:'))")
+    page.wait_for_function("() => Object.keys(localStorage).some(key => key.startsWith('film:'))")
     opened(page, capsules["ar"])
     expect(page.locator("[data-restart]")).to_be_visible()
     press_start(page)

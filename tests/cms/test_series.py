@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from cms.capsules import queries, services
-from cms.models import CapsulePage, CapsuleSeriesPage, SeriesFollow
+from cms.models import CapsulePage, CapsuleSeriesPage, GuidePage, SeriesFollow
 from media.enums import RenditionRole, Visibility
 from media.models import Track, WatchPosition
 from tests.factories.accounts import LearnerFactory
@@ -350,3 +350,14 @@ def test_the_code_for_other_sites_stands_in_the_page(client, series):
     html = client.get(page.url).content.decode()
     assert "data-embed-code" in html
     assert "&lt;iframe src=&quot;" in html
+
+
+def test_a_guide_plays_its_capsule_when_asked(client, site, series):
+    page = episode(series, "Un")
+    body = [{"type": "capsule", "value": {"capsule": page.pk}}]
+    text = GuidePage(title="Guide", slug="guide", body=body)
+    html = client.get(publish(text, fresh(site["guides", "fr"])).url).content.decode()
+    film = html.split("data-player-later")[1].split("</details>")[0]
+    assert f'data-key="{page.asset.public_id}"' in film
+    assert f'data-share-url="{HOST}{page.url}"' in film
+    assert "media/player.js" not in html
