@@ -112,7 +112,8 @@ def upload_film(editor: Page, film: Path, words: dict, language: str) -> None:
     enter_by_password(editor, language, EDITOR, "/admin/")
     editor.goto("/admin/films/upload/")
     editor.locator("[data-files]").set_input_files(film)
-    row = editor.locator("[data-list] li").first
+    # Films that others began to send stand in the same list.
+    row = editor.locator("[data-list] > li", has=editor.locator("bdi", has_text=film.name)).first
     row.locator("[data-title]").fill(words["capsule_title"])
     editor.locator("[data-send]").click()
     percents = set()

@@ -119,7 +119,7 @@ def test_five_people_found_a_cooperative_on_paper(visitor):
     page.once("dialog", lambda dialog: dialog.accept())
     page.locator("[data-clear]").click()
     page.wait_for_load_state()
-    page.wait_for_function("document.querySelector('#id_name_1').value === ''")
+    page.wait_for_function("() => document.querySelector('#id_name_1').value === ''")
     assert page.evaluate("Object.keys(localStorage).filter(k => k.includes('founding'))") == []
 
 

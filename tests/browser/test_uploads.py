@@ -71,7 +71,7 @@ def test_two_films_survive_a_reload_and_become_ready(editor, films):
     expect(first.locator("[data-speed]")).to_have_text(re.compile(r"\d"))
     expect(first.locator("[data-left]")).to_have_text(re.compile(r"\d:\d\d"))
     editor.wait_for_function(
-        "document.querySelector('progress[data-sent]').value > 40", timeout=60_000
+        "() => document.querySelector('progress[data-sent]').value > 40", timeout=60_000
     )
     # The second has not sent a byte, and has its place on the server all the same.
     assert sent(second) == 0
