@@ -1,9 +1,11 @@
 """What stands between a checkout and a running site; each step is skipped when done."""
 
+import fcntl
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -17,9 +19,12 @@ ROOMS = ("fadaa", "media", "cms", "courses", "chat", "mentoring", "search")
 def prepare(log: Log) -> None:
     """Migrate, collect static files if they changed, and fill an empty demo site.
 
-    Collecting needs no database, so it runs beside the rest, on the second processor.
+    Collecting needs no database, so it runs beside the rest, on the second processor. Of two
+    starts from one checkout the second waits for what the first collects.
     """
-    collecting = _manage("collectstatic", "--noinput", "-v", "0") if _static_is_stale() else None
+    lock = _lock_file().open("w")
+    is_first = _try_to_lock(lock)
+    collecting = _collect() if is_first else None
     try:
         log("Applying migrations …")
         call_command("migrate", interactive=False, verbosity=0)
@@ -30,6 +35,9 @@ def prepare(log: Log) -> None:
             log("Transcoding the capsules …")
             _finish(_manage("db_worker", "--queue-name", "*", "--batch", "-v", "0"))
             _unfinished().unlink()
+        if not is_first:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            collecting = _collect()
         if collecting is not None:
             log("Collecting static files …")
             _finish(collecting)
@@ -37,6 +45,27 @@ def prepare(log: Log) -> None:
     finally:
         if collecting is not None and collecting.poll() is None:
             collecting.kill()
+        lock.close()
+
+
+def _lock_file() -> Path:
+    root = Path(settings.STATIC_ROOT)
+    root.parent.mkdir(parents=True, exist_ok=True)
+    return root.with_suffix(".lock")
+
+
+def _try_to_lock(lock: IO[str]) -> bool:
+    """Whether the folder of static files is ours until the lock is closed."""
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _collect() -> "subprocess.Popen[bytes] | None":
+    """Begin to collect static files; None when the last collection still holds."""
+    return _manage("collectstatic", "--noinput", "-v", "0") if _static_is_stale() else None
 
 
 def _manage(*words: str) -> "subprocess.Popen[bytes]":
