@@ -91,7 +91,8 @@ def test_two_films_survive_a_reload_and_become_ready(editor, films):
     titles = [row.locator("[data-title]").input_value() for row in begun.all()]
     assert sorted(titles) == sorted(["زيت أركان", "عسل الجبل"])
     accessibility.check(editor)
-    assert max(sent(row) for row in begun.all()) > 20
+    # The part that arrived whole; the one on its way is sent again.
+    assert max(sent(row) for row in begun.all()) > 10
 
     # Chosen again, under another name: known by its size and its first megabyte.
     renamed = films[0].with_name("renamed.mp4")
@@ -100,7 +101,7 @@ def test_two_films_survive_a_reload_and_become_ready(editor, films):
     row = rows(editor).filter(has=editor.locator("bdi", has_text="renamed.mp4"))
     row.locator("[data-pause]").click()
     paused = sent(row)
-    assert paused > 20
+    assert paused > 10
     line(editor, FAST)
     row.locator("[data-resume]").click()
     for row in rows(editor).all():
