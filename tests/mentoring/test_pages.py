@@ -187,7 +187,7 @@ def test_the_status_page_tells_that_it_was_taken_and_keeps_the_rating_form(learn
     assert 'aria-live="polite" data-refresh-voice' in page
     services.take_request(request, advisor=advisor)
     part = client.get(request.get_absolute_url() + "?part=state").text
-    assert 'data-refresh-count="1" data-refresh-news="Un' in part
+    assert 'data-refresh-count="1" data-refresh-news="تكفّل' in part
     assert "data-refresh-keep" not in part
     services.close_request(request, outcome="answered")
     part = client.get(request.get_absolute_url() + "?part=state").text
