@@ -17,6 +17,27 @@ OPEN_STATES = (RequestState.WAITING, RequestState.OFFERED, RequestState.TAKEN)
 UNTAKEN_STATES = (RequestState.WAITING, RequestState.OFFERED)
 
 
+class Urgency(models.TextChoices):
+    CALM = "calm", _("No hurry")
+    WEEK = "week", _("This week")
+    URGENT = "urgent", _("I have a deadline in the coming days")
+
+
+class Reach(models.TextChoices):
+    """How the person wants to be answered; writing here always works beside it."""
+
+    HERE = "here", _("Write to me here")
+    CALL = "call", _("Call me")
+    VISIT = "visit", _("I come to the office")
+
+
+class ReachWhen(models.TextChoices):
+    ANY = "any", _("Any time")
+    MORNING = "morning", _("In the morning")
+    AFTERNOON = "afternoon", _("In the afternoon")
+    EVENING = "evening", _("In the evening")
+
+
 class Answer(models.TextChoices):
     PENDING = "pending", pgettext_lazy("offer", "Not answered yet")
     ACCEPTED = "accepted", pgettext_lazy("offer", "Taken")

@@ -39,6 +39,12 @@ class TooManyRequests(DomainError):
     retry = True
 
 
+class NotYourVoice(DomainError):
+    code = "mentoring.not_your_voice"
+    message = _("This recording cannot be used. Please speak again.")
+    status = 422
+
+
 class WrongState(DomainError):
     code = "mentoring.wrong_state"
     message = _("The request is in another state now; reload the page.")

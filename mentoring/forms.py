@@ -6,11 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from chat.rules import clean_body
+from cms.queries import current_language
+from fadaa.accounts.enums import Language
 from fadaa.core.errors import DomainError
 from fadaa.core.vocabularies import Region
-from mentoring.enums import OutcomeKind
+from mentoring.enums import OutcomeKind, Reach, ReachWhen, Urgency
 from mentoring.models import TEXT_MAX, Project
-from mentoring.topics import grouped_choices
+from mentoring.topics import is_topic, tapped_choices
 
 NOT_SAID = ("", _("I prefer not to say"))
 
@@ -26,22 +28,78 @@ class VisibleField(forms.CharField):
             raise forms.ValidationError(str(error.message)) from error
 
 
+class TopicField(forms.ChoiceField):
+    """Shows a few big choices; takes every subject that a page may name."""
+
+    def valid_value(self, value: Any) -> bool:
+        return is_topic(str(value))
+
+
+def _tiles(**attrs: str) -> forms.RadioSelect:
+    return forms.RadioSelect(attrs={"class": "tiles"} | attrs)
+
+
 class AskForm(forms.Form):
+    """A question in two minutes: tapped, spoken or written.
+
+    ``context`` is the subject of the page the person comes from; it stands first.
+    """
+
+    topic = TopicField(label=_("What is it about?"), widget=_tiles())
     text = VisibleField(
         label=_("Your question"),
         help_text=_("Write as you speak, in the language you like."),
         max_length=TEXT_MAX,
-        widget=forms.Textarea(attrs={"rows": 5, "dir": "auto", "maxlength": TEXT_MAX}),
-        error_messages={"required": _("Write your question first; a few words are enough.")},
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto", "maxlength": TEXT_MAX}),
     )
-    topic = forms.ChoiceField(
-        label=_("What is it about?"), choices=grouped_choices, initial="create.steps"
-    )
+    voice = forms.UUIDField(required=False, widget=forms.HiddenInput(attrs={"data-voice-id": ""}))
     region = forms.ChoiceField(
         label=_("Your region"),
         choices=[NOT_SAID, *Region.choices],
         required=False,
     )
+    language = forms.ChoiceField(
+        label=_("Language of the answer"),
+        choices=Language.choices,
+        required=False,
+        widget=_tiles(),
+    )
+    urgency = forms.ChoiceField(
+        label=_("How urgent is it?"), choices=Urgency.choices, required=False, widget=_tiles()
+    )
+    reach = forms.ChoiceField(
+        label=_("How shall we answer you?"), choices=Reach.choices, required=False, widget=_tiles()
+    )
+    reach_when = forms.ChoiceField(
+        label=_("When does it suit you?"), choices=ReachWhen.choices, required=False
+    )
+
+    def __init__(self, *args: Any, context: str = "", **kwargs: Any) -> None:
+        kwargs["initial"] = {
+            "topic": context or "create",
+            "language": current_language(),
+            "urgency": Urgency.CALM,
+            "reach": Reach.HERE,
+            "reach_when": ReachWhen.ANY,
+        } | (kwargs.get("initial") or {})
+        super().__init__(*args, **kwargs)
+        chosen = self.data.get("topic", "") if self.is_bound else self.initial["topic"]
+        self.fields["topic"].choices = tapped_choices(context or chosen)  # type: ignore[attr-defined]
+
+    def clean_voice(self) -> str:
+        voice = self.cleaned_data["voice"]
+        return str(voice) if voice else ""
+
+    def clean(self) -> dict[str, Any]:
+        """What was not tapped keeps its first value; something must be said, or a call wanted."""
+        data: dict[str, Any] = super().clean() or {}
+        for name in ("language", "urgency", "reach", "reach_when"):
+            data[name] = data.get(name) or self.initial[name]
+        silent = not data.get("text") and not data.get("voice")
+        if silent and data["reach"] != Reach.CALL and "text" not in self.errors:
+            self.add_error("text", _("Write or speak your question; a few words are enough."))
+        return data
 
 
 class DeclineForm(forms.Form):

@@ -4,11 +4,12 @@ import datetime as dt
 import logging
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from fadaa.accounts.enums import Role
 from fadaa.accounts.models import User
-from mentoring import routing, services
+from mentoring import queries, routing, services
 from mentoring.enums import EscalationStep, RequestState
 from mentoring.models import Advisor, Escalation, Request
 
@@ -45,9 +46,13 @@ def _climb_one(pk: int, now: dt.datetime) -> int:
     done = list(request.escalations.values_list("step", flat=True))
     if request.state == RequestState.WAITING:
         _ask_again(request, told=EscalationStep.LEADS in done)
-    return sum(
-        _climb_to(request, step, now) for step in routing.due_steps(now - request.created_at, done)
+    due = routing.due_steps(
+        now - request.created_at,
+        done,
+        ladder=queries.ladder_of(request.region),
+        urgency=request.urgency,
     )
+    return sum(_climb_to(request, step, now) for step in due)
 
 
 def _ask_again(request: Request, *, told: bool) -> None:
@@ -77,20 +82,28 @@ def _climb_to(request: Request, step: EscalationStep, now: dt.datetime) -> bool:
     return True
 
 
-def _desks_in_charge(request: Request) -> list[int]:
-    """Desks of the delegation leads who were not asked yet, else of the administrators."""
-    for role in (Role.LEAD, Role.ADMINISTRATOR):
-        people = (
-            User.objects.filter(groups__name=role.value, is_active=True)
-            .exclude(pk=request.holder_id)
+def _desks_in_charge(request: Request) -> list[routing.Offer]:
+    """Desks of the region's delegation leads who were not asked yet; else of all leads, else
+    of the administrators."""
+    for people in (
+        in_charge(Role.LEAD).filter(profile__region__in=["", request.region]),
+        in_charge(Role.LEAD),
+        in_charge(Role.ADMINISTRATOR),
+    ):
+        left = (
+            people.exclude(pk=request.holder_id)
             .exclude(advisor__assignments__request=request)
             .order_by("pk")
         )
-        if desks := [_desk_of(person).pk for person in people]:
+        if desks := [routing.Offer(desk_of(one).pk, [routing.Why.IN_CHARGE]) for one in left]:
             return desks
     return []
 
 
-def _desk_of(person: User) -> Advisor:
+def in_charge(role: Role) -> QuerySet[User]:
+    return User.objects.filter(groups__name=role.value, is_active=True)
+
+
+def desk_of(person: User) -> Advisor:
     """The person's desk; a new one is marked unavailable, so that routing never picks it."""
     return Advisor.objects.get_or_create(user=person, defaults={"available": False})[0]

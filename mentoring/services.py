@@ -1,12 +1,13 @@
 """What is done with requests: ask, take, decline, withdraw, close, rate."""
 
+import uuid
 from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from chat.enums import ConversationKind, MemberRole
+from chat.enums import ConversationKind, MemberRole, MessageKind
 from chat.rules import clean_body
 from chat.services import (
     announce,
@@ -16,16 +17,20 @@ from chat.services import (
     send_message,
 )
 from fadaa.accounts.models import User
+from media.enums import AssetKind
+from media.models import Asset
 from mentoring import routing
-from mentoring.enums import Answer, OutcomeKind, RequestState
+from mentoring.enums import Answer, OutcomeKind, Reach, ReachWhen, RequestState, Urgency
 from mentoring.errors import (
     AlreadyAsked,
     AlreadyRated,
     AlreadyTaken,
     NotYourRequest,
+    NotYourVoice,
     TooManyRequests,
     WrongState,
 )
+from mentoring.hours import at_desk
 from mentoring.models import (
     Advisor,
     Assignment,
@@ -48,22 +53,29 @@ def ask_for_advisor(
     text: str,
     language: str,
     region: str = "",
+    urgency: str = Urgency.CALM,
+    reach: str = Reach.HERE,
+    reach_when: str = ReachWhen.ANY,
+    voice: Asset | None = None,
     from_page_title: str = "",
     from_page_url: str = "",
 ) -> Request:
     """Keep a question and offer it to the advisors who fit.
 
     The same words again (a double tap) give the same request. Raises AlreadyAsked when
-    another question on the topic is still open, TooManyRequests when five are, and
-    EmptyMessage for a text without anything to see.
+    another question on the topic is still open, TooManyRequests when five are,
+    NotYourVoice for a recording of somebody else, and EmptyMessage when nothing was written
+    or spoken and no call was asked for.
     """
-    text = clean_body(text)
+    if voice is not None and (voice.owner_id != holder.pk or voice.kind != AssetKind.VOICE):
+        raise NotYourVoice
+    text = clean_body(text, may_be_empty=voice is not None or reach == Reach.CALL)
     with transaction.atomic():
         # Lock the person, or two taps could ask twice, or pass the limit together.
         User.objects.select_for_update().get(pk=holder.pk)
         mine = Request.objects.open().filter(holder=holder)
         if earlier := mine.filter(topic=topic).first():
-            return _same_or_refuse(earlier, text)
+            return _same_or_refuse(earlier, text, voice)
         if mine.count() >= OPEN_AT_MOST:
             raise TooManyRequests
         project, _made = Project.objects.get_or_create(holder=holder)
@@ -77,6 +89,10 @@ def ask_for_advisor(
             text=text,
             language=language,
             region=region,
+            urgency=urgency,
+            reach=reach,
+            reach_when=reach_when,
+            voice=voice,
             from_page_title=from_page_title[:255],
             from_page_url=from_page_url[:500],
         )
@@ -84,21 +100,24 @@ def ask_for_advisor(
     return request
 
 
-def _same_or_refuse(earlier: Request, text: str) -> Request:
-    if earlier.text != text:
+def _same_or_refuse(earlier: Request, text: str, voice: Asset | None) -> Request:
+    if (earlier.text, earlier.voice_id) != (text, voice.pk if voice else None):
         raise AlreadyAsked(earlier)
     return earlier
 
 
 def candidates(request: Request) -> list[routing.Candidate]:
-    """Advisors on duty who were not asked yet; nobody answers her own question."""
+    """Advisors on duty who were not asked yet; nobody answers her own question. Two queries."""
     advisors = (
         Advisor.objects.on_duty()
         .with_load()
+        .with_recent_offers()
         .exclude(user=request.holder_id)
         .exclude(pk__in=request.assignments.values("advisor"))
+        .prefetch_related("office_hours")
         .order_by("pk")
     )
+    now = timezone.now()
     return [
         routing.Candidate(
             pk=advisor.pk,
@@ -106,12 +125,15 @@ def candidates(request: Request) -> list[routing.Candidate]:
             regions=frozenset(advisor.regions),
             topics=frozenset(advisor.topics),
             free_places=max(0, advisor.capacity - advisor.load),  # type: ignore[attr-defined]
+            at_desk=at_desk(advisor, now),
+            recent=advisor.recent,  # type: ignore[attr-defined]
         )
         for advisor in advisors
     ]
 
 
-def first_choice(request: Request) -> list[int]:
+def first_choice(request: Request) -> list[routing.Offer]:
+    """The advisors to ask at first, with the reasons."""
     return routing.first_offers(
         candidates(request),
         language=request.language,
@@ -120,17 +142,19 @@ def first_choice(request: Request) -> list[int]:
     )
 
 
-def offer(request: Request, advisor_ids: Iterable[int]) -> None:
+def offer(request: Request, offers: Iterable[routing.Offer]) -> None:
     """Offer to advisors who were not asked yet, and tell them after the commit."""
-    new = list(advisor_ids)
+    new = list(offers)
     if not new:
         return
-    Assignment.objects.bulk_create(Assignment(request=request, advisor_id=pk) for pk in new)
+    Assignment.objects.bulk_create(
+        Assignment(request=request, advisor_id=one.pk, reasons=one.reasons) for one in new
+    )
     Request.objects.filter(pk=request.pk, state=RequestState.WAITING).update(
         state=RequestState.OFFERED
     )
     request.refresh_from_db(fields=["state"])
-    users = list(User.objects.filter(advisor__pk__in=new))
+    users = list(User.objects.filter(advisor__pk__in=[one.pk for one in new]))
     announce(users, kind=NEW_REQUEST, data={"request": str(request.public_id)})
 
 
@@ -170,14 +194,28 @@ def take_request(request: Request, *, advisor: Advisor) -> Request:
         locked.state, locked.taken_at = RequestState.TAKEN, now
         locked.save(update_fields=["state", "taken_at", "conversation"])
         post_system_message(locked.conversation, body=opening)
-        send_message(
-            locked.conversation,
-            author=locked.holder,
-            client_id=locked.public_id,
-            body=locked.text,
-        )
+        _say_the_question(locked)
         tell(locked, others=True)
     return locked
+
+
+def _say_the_question(request: Request) -> None:
+    """Begin the conversation with what the holder wrote or spoke, under stable numbers."""
+    assert request.conversation is not None
+    if request.text or request.voice is None:
+        with translation.override(request.language):
+            body = request.said
+        send_message(
+            request.conversation, author=request.holder, client_id=request.public_id, body=body
+        )
+    if request.voice is not None:
+        send_message(
+            request.conversation,
+            author=request.holder,
+            client_id=uuid.uuid5(request.public_id, "voice"),
+            kind=MessageKind.VOICE,
+            asset=request.voice,
+        )
 
 
 def tell(request: Request, *, others: bool = False) -> None:

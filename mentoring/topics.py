@@ -27,27 +27,26 @@ def field_of(topic: str) -> str:
     return topic.split(".", maxsplit=1)[0]
 
 
-def grouped_choices() -> list[tuple[str | Promise, Choices]]:
-    """``[(field label, [(topic, label), …]), …]``, as a select shows them."""
-    groups: list[tuple[str | Promise, Choices]] = [
-        (label, [(key, TOPICS[key]) for key in TOPICS if field_of(key) == field])
-        for field, label in FIELDS.items()
-    ]
-    return [*groups, (_("Something else"), [(OTHER, _("Another question"))])]
-
-
 def is_topic(key: str) -> bool:
     """Whether a request may be about it."""
-    return key == OTHER or (key in TOPICS and field_of(key) in FIELDS)
+    return key == OTHER or key in FIELDS or (key in TOPICS and field_of(key) in FIELDS)
 
 
 def label_of(key: str) -> str | Promise:
     """A topic in words; a topic that was dropped later stays readable."""
     if key == OTHER:
         return _("Another question")
-    return TOPICS.get(key, key)
+    return FIELDS[key] if key in FIELDS else TOPICS.get(key, key)
 
 
 def field_choices() -> Iterable[tuple[str, str | Promise]]:
     """``[(field, label), …]``: what an advisor may say they know best."""
     return list(FIELDS.items())
+
+
+def tapped_choices(context: str = "") -> Choices:
+    """What a person taps: the subject she comes from first, then the fields in plain words."""
+    fields: Choices = [*FIELDS.items(), (OTHER, _("Another question"))]
+    if context and is_topic(context) and context not in dict(fields):
+        return [(context, label_of(context)), *fields]
+    return fields

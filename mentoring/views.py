@@ -3,60 +3,71 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from babel.dates import format_timedelta
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
-from wagtail.models import Page
 
 from fadaa.core.errors import DomainError
+from fadaa.core.templatetags.formats import babel_locale
 from mentoring import queries, routing, services
 from mentoring.errors import AlreadyAsked
 from mentoring.forms import AskForm, ProjectForm, RatingForm
 from mentoring.models import TEXT_MAX, Project, Request
 from mentoring.rules import is_holder
+from mentoring.sources import Source, source_of
 from mentoring.topics import is_topic
 
 KEPT_QUESTION = "mentoring.question"
+ASKED = ("topic", "text", "region", "language", "urgency", "reach", "reach_when")
 
 
 @never_cache
 def ask(request: HttpRequest) -> HttpResponse:
     """The form of a question. A visitor writes first and signs in after; nothing is lost."""
-    source = _source_page(request)
+    source = source_of(request)
+    context = _topic(request)
     if request.method == "POST":
-        form = AskForm(request.POST)
+        form = AskForm(request.POST, context=context)
         if not form.is_valid():
             return _ask_page(request, form, source, status=422)
         if not request.user.is_authenticated:
             return _keep_and_enter(request, form, source)
         return _send(request, form, source)
-    return _ask_page(request, AskForm(initial=_first_words(request)), source)
+    first = _first_words(request)
+    form = AskForm(initial=first, context=context or first.get("topic", ""))
+    return _ask_page(request, form, source)
 
 
-def _keep_and_enter(request: HttpRequest, form: AskForm, source: Page | None) -> HttpResponse:
+def _topic(request: HttpRequest) -> str:
+    """The subject that the address names, if it is one."""
+    topic = request.GET.get("topic", "")
+    return topic if is_topic(topic) else ""
+
+
+def _keep_and_enter(request: HttpRequest, form: AskForm, source: Source | None) -> HttpResponse:
     """Keep a visitor's words in her session and let her sign in; she finds them after."""
-    request.session[KEPT_QUESTION] = form.cleaned_data
+    request.session[KEPT_QUESTION] = form.cleaned_data | {"voice": ""}
     # Her own choice of subject is kept: the address she comes back to names none.
-    back = request.path + (f"?from={source.pk}" if source else "")
+    back = request.path + (f"?{source.query_string}" if source else "")
     return redirect(f"{reverse('account_login')}?{urlencode({'next': back})}")
 
 
-def _send(request: HttpRequest, form: AskForm, source: Page | None) -> HttpResponse:
+def _send(request: HttpRequest, form: AskForm, source: Source | None) -> HttpResponse:
+    person: Any = request.user
+    said = {name: form.cleaned_data[name] for name in ASKED}
     try:
         asked = services.ask_for_advisor(
-            request.user,  # type: ignore[arg-type]
-            topic=form.cleaned_data["topic"],
-            text=form.cleaned_data["text"],
-            region=form.cleaned_data["region"],
-            language=(get_language() or "ar")[:2],
+            person,
+            **said,
+            voice=queries.recording(person, form.cleaned_data["voice"]),
             from_page_title=source.title if source else "",
-            from_page_url=(source.url or "") if source else "",
+            from_page_url=source.url if source else "",
         )
     except AlreadyAsked as error:
         form.add_error("topic", str(error.message))
@@ -70,7 +81,7 @@ def _send(request: HttpRequest, form: AskForm, source: Page | None) -> HttpRespo
 def _ask_page(
     request: HttpRequest,
     form: AskForm,
-    source: Page | None,
+    source: Source | None,
     *,
     status: int = 200,
     earlier: Request | None = None,
@@ -80,16 +91,9 @@ def _ask_page(
         "source": source,
         "days": routing.USUAL_ANSWER_DAYS,
         "earlier": earlier,
+        "enter_url": f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}",
     }
     return render(request, "mentoring/ask.html", context, status=status)
-
-
-def _source_page(request: HttpRequest) -> Page | None:
-    """The live page that the person came from, if the address names one."""
-    number = request.GET.get("from", "")
-    if not number.isdecimal() or len(number) > 9:
-        return None
-    return Page.objects.live().public().filter(pk=int(number)).first()
 
 
 def _first_words(request: HttpRequest) -> dict[str, Any]:
@@ -102,7 +106,7 @@ def _first_words(request: HttpRequest) -> dict[str, Any]:
         kept = request.session.pop(KEPT_QUESTION, {})
         initial["region"] = request.user.profile.region
         initial |= {name: value for name, value in kept.items() if value}
-    if is_topic(topic := request.GET.get("topic", "")):
+    if topic := _topic(request):
         initial["topic"] = topic
     if text := request.GET.get("text", ""):
         initial["text"] = text[:TEXT_MAX]
@@ -128,19 +132,37 @@ def _request_page(
         "asked": found.assignments.exclude(answer="declined").count(),
         "advisor": queries.advisor_of(found),
         "escalations": escalations,
-        "next_step": _next_step(found, [escalation.step for escalation in escalations]),
         "rating": getattr(found, "rating", None),
         "form": form,
         "days": routing.USUAL_ANSWER_DAYS,
+        "place": None,
+        "usual": "",
+        "guides": [],
+        "next_step": None,
     }
+    if found.is_untaken:
+        context |= _while_waiting(found, [escalation.step for escalation in escalations])
     template = "mentoring/_request_state.html" if _wants_part(request) else "mentoring/request.html"
     return render(request, template, context, status=status)
 
 
+def _while_waiting(found: Request, climbed: list[str]) -> dict[str, Any]:
+    """Where the question stands in the queue, what is usual, and what to read meanwhile."""
+    wait = queries.usual_wait(found.language)
+    return {
+        "place": queries.place_in_queue(found),
+        "usual": format_timedelta(wait, locale=babel_locale()) if wait else "",
+        "guides": queries.guides_for(found.topic),
+        "next_step": _next_step(found, climbed),
+    }
+
+
 def _next_step(found: Request, climbed: list[str]) -> dict[str, Any] | None:
     """Who is asked next when nobody answers, and when; nothing while that is overdue."""
-    coming = routing.next_step(climbed)
-    if coming is None or not found.is_untaken:
+    coming = routing.next_step(
+        climbed, ladder=queries.ladder_of(found.region), urgency=found.urgency
+    )
+    if coming is None:
         return None
     step, after = coming
     at = found.created_at + after

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from mentoring.models import Advisor, Request
+from mentoring.models import Advisor, RegionRules, Request
 
 
 class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
@@ -23,6 +23,7 @@ class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
         FieldPanel("capacity"),
         FieldPanel("available"),
         FieldPanel("absent_until"),
+        FieldPanel("verified_on"),
     ]
 
 
@@ -42,8 +43,34 @@ class RequestViewSet(ModelViewSet):  # type: ignore[misc]
     form_fields: ClassVar[list[str]] = ["topic"]
 
 
+class RegionRulesViewSet(ModelViewSet):  # type: ignore[misc]
+    """How long a question waits before more people are asked, region by region."""
+
+    model = RegionRules
+    icon = "time"
+    menu_label = _("Waiting times")
+    list_display = (
+        "region",
+        "language_hours",
+        "everyone_hours",
+        "leads_hours",
+        "target_hours",
+    )
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("region"),
+        FieldPanel("language_hours"),
+        FieldPanel("everyone_hours"),
+        FieldPanel("leads_hours"),
+        FieldPanel("target_hours"),
+    ]
+
+
 class MentoringGroup(ModelViewSetGroup):  # type: ignore[misc]
     menu_label = _("Mentoring")
     menu_icon = "group"
     menu_order = 400
-    items = (AdvisorViewSet("advisors"), RequestViewSet("requests"))
+    items = (
+        AdvisorViewSet("advisors"),
+        RequestViewSet("requests"),
+        RegionRulesViewSet("region_rules"),
+    )

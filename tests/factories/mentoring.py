@@ -18,9 +18,11 @@ def desk_of(user=None, *, languages=("ar", "fr"), regions=(), topics=(), **field
     )
 
 
-def question_of(holder, *, topic="create.steps", text=QUESTION, language="ar", region="MA-03"):
+def question_of(
+    holder, *, topic="create.steps", text=QUESTION, language="ar", region="MA-03", **fields
+):
     return services.ask_for_advisor(
-        holder, topic=topic, text=text, language=language, region=region
+        holder, topic=topic, text=text, language=language, region=region, **fields
     )
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fadaa.accounts.enums import Role
+from fadaa.accounts.models import Profile
 from mentoring import ladder, services
 from mentoring.enums import Answer, RequestState
 from mentoring.ladder import climb
@@ -26,13 +27,13 @@ def test_an_unanswered_request_climbs_rung_by_rung_and_each_once(learner, adviso
     asked = request.created_at
     announced.clear()
 
-    assert climb(asked + 23 * HOUR) == 0
-    assert climb(asked + 25 * HOUR) == 1
-    assert climb(asked + 25 * HOUR) == 0
+    assert climb(asked + 3 * HOUR) == 0
+    assert climb(asked + 5 * HOUR) == 1
+    assert climb(asked + 5 * HOUR) == 0
     assert set(answers(request)) == {advisor.pk, far.pk}
-    assert climb(asked + 73 * HOUR) == 1
+    assert climb(asked + 25 * HOUR) == 1
     assert set(answers(request)) == {advisor.pk, far.pk, french.pk}
-    assert climb(asked + 8 * 24 * HOUR) == 1
+    assert climb(asked + 73 * HOUR) == 1
     assert climb(asked + 9 * 24 * HOUR) == 0
     assert ("mentoring.request", {lead}) in announced
     assert list(Request.objects.offered_to(Advisor.objects.get(user=lead))) == [request]
@@ -73,6 +74,18 @@ def test_the_lead_opens_and_takes_what_climbed_to_her(learner, announced):
     answer = client.post(reverse("mentoring:take", args=[request.public_id]))
     request.refresh_from_db()
     assert (answer.status_code, request.state) == (302, RequestState.TAKEN)
+
+
+def test_the_lead_of_the_region_is_asked_before_the_others(learner):
+    here, elsewhere = UserFactory(roles=[Role.LEAD]), UserFactory(roles=[Role.LEAD])
+    Profile.objects.filter(user=here).update(region="MA-03")
+    Profile.objects.filter(user=elsewhere).update(region="MA-09")
+    request = question_of(learner, region="MA-03")
+    climb(request.created_at + WEEK)
+    assert list(request.assignments.values_list("advisor__user", flat=True)) == [here.pk]
+    services.decline_request(request, advisor=Advisor.objects.get(user=here), reason="x")
+    climb(request.created_at + WEEK + HOUR)
+    assert Request.objects.offered_to(Advisor.objects.get(user=elsewhere)).exists()
 
 
 def test_administrators_are_asked_when_there_is_no_lead(learner):

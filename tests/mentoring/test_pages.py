@@ -170,8 +170,8 @@ def test_the_status_page_says_who_is_asked_next_and_when(learner, advisor):
     request = question_of(learner)
     client = browser(learner)
     coming = client.get(request.get_absolute_url()).context["next_step"]
-    assert coming == {"step": "language", "at": request.created_at + dt.timedelta(hours=24)}
-    Request.objects.filter(pk=request.pk).update(created_at=timezone.now() - dt.timedelta(hours=30))
+    assert coming == {"step": "language", "at": request.created_at + dt.timedelta(hours=4)}
+    Request.objects.filter(pk=request.pk).update(created_at=timezone.now() - dt.timedelta(hours=5))
     ladder.climb()
     coming = client.get(request.get_absolute_url()).context["next_step"]
     assert coming["step"] == "everyone"

@@ -1,10 +1,8 @@
-"""Why people talk: projects, questions, the advisors who take them, and what came of it."""
+"""Questions to advisors, from asking to closing, and who was asked."""
 
-import datetime as dt
 from typing import ClassVar
 
 from django.conf import settings
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -12,105 +10,24 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cms.models import KeyListField
-from fadaa.accounts.enums import Language, Role, Stage
+from fadaa.accounts.enums import Language
 from fadaa.core.ids import uuid7
-from fadaa.core.vocabularies import Region, Sector
+from fadaa.core.vocabularies import Region
 from mentoring import topics
 from mentoring.enums import (
     OPEN_STATES,
     UNTAKEN_STATES,
     Answer,
     EscalationStep,
-    OutcomeKind,
+    Reach,
+    ReachWhen,
     RequestState,
+    Urgency,
 )
+from mentoring.models.advisors import Advisor
+from mentoring.models.projects import Project
 
 TEXT_MAX = 2000
-
-
-class Project(models.Model):
-    """The dossier of a project holder: what she wants to do and where it stands."""
-
-    holder = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="project"
-    )
-    idea = models.CharField(_("what we want to do"), max_length=200, blank=True)
-    region = models.CharField(_("region"), max_length=5, choices=Region, blank=True)
-    sector = models.CharField(_("field of work"), max_length=20, choices=Sector, blank=True)
-    stage = models.CharField(_("where we stand"), max_length=20, choices=Stage, blank=True)
-    partners_found = models.PositiveSmallIntegerField(
-        _("how many we are"),
-        default=1,
-        validators=[MinValueValidator(1), MaxValueValidator(500)],
-        help_text=_("A cooperative needs five people, you included."),
-    )
-    updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        verbose_name = _("project")
-        verbose_name_plural = _("projects")
-
-    def __str__(self) -> str:
-        return self.idea or str(self.holder)
-
-    @property
-    def missing_partners(self) -> int:
-        """People still to find: a cooperative needs five (Law 112-12)."""
-        return max(0, 5 - self.partners_found)
-
-
-class AdvisorQuerySet(models.QuerySet["Advisor"]):
-    def on_duty(self, today: dt.date | None = None) -> "AdvisorQuerySet":
-        """Advisors who are there, active, and hold the role."""
-        today = today or timezone.localdate()
-        return self.filter(
-            Q(absent_until__isnull=True) | Q(absent_until__lt=today),
-            available=True,
-            user__is_active=True,
-            user__groups__name=Role.ADVISOR.value,
-        )
-
-    def with_load(self) -> "AdvisorQuerySet":
-        """Adds ``load``: cases that are open now."""
-        return self.annotate(
-            load=models.Count(
-                "assignments",
-                filter=Q(
-                    assignments__answer=Answer.ACCEPTED,
-                    assignments__request__state=RequestState.TAKEN,
-                ),
-            )
-        )
-
-
-class Advisor(models.Model):
-    """A person who answers: in which languages, for which regions and topics, how many."""
-
-    user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="advisor"
-    )
-    languages = KeyListField(_("languages"), vocabulary=Language.choices)
-    regions = KeyListField(
-        _("regions"), vocabulary=Region.choices, help_text=_("None ticked: the whole country.")
-    )
-    topics = KeyListField(
-        _("subjects"),
-        vocabulary=topics.field_choices,
-        help_text=_("What the advisor knows best; none ticked: everything."),
-    )
-    capacity = models.PositiveSmallIntegerField(_("open cases at most"), default=20)
-    available = models.BooleanField(_("takes requests"), default=True)
-    absent_until = models.DateField(_("absent until"), null=True, blank=True)
-
-    objects = AdvisorQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("advisor")
-        verbose_name_plural = _("advisors")
-
-    def __str__(self) -> str:
-        return str(self.user)
 
 
 class RequestQuerySet(models.QuerySet["Request"]):
@@ -149,7 +66,17 @@ class Request(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="advice_requests"
     )
     topic = models.CharField(_("about"), max_length=40)
-    text = models.TextField(_("your question"), max_length=TEXT_MAX)
+    text = models.TextField(_("your question"), max_length=TEXT_MAX, blank=True)
+    voice = models.ForeignKey(
+        "media.Asset", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    urgency = models.CharField(
+        _("how urgent"), max_length=10, choices=Urgency, default=Urgency.CALM
+    )
+    reach = models.CharField(_("how to reach me"), max_length=10, choices=Reach, default=Reach.HERE)
+    reach_when = models.CharField(
+        _("when"), max_length=10, choices=ReachWhen, default=ReachWhen.ANY
+    )
     language = models.CharField(max_length=3, choices=Language, default=Language.ARABIC)
     region = models.CharField(_("region"), max_length=5, choices=Region, blank=True)
     state = models.CharField(max_length=10, choices=RequestState, default=RequestState.WAITING)
@@ -191,6 +118,15 @@ class Request(models.Model):
         return topics.label_of(self.topic)
 
     @property
+    def said(self) -> str:
+        """The question in words, also when it was spoken or is a wish to be called."""
+        if self.text:
+            return self.text
+        if self.voice_id:
+            return str(_("A spoken question"))
+        return str(_("Please call me."))
+
+    @property
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
 
@@ -208,6 +144,8 @@ class Assignment(models.Model):
     reason = models.CharField(_("why not"), max_length=300, blank=True)
     offered_at = models.DateTimeField(default=timezone.now)
     answered_at = models.DateTimeField(null=True)
+    # Why this advisor was asked, as codes of ``routing.Why``; dispatchers read them in words.
+    reasons = models.JSONField(default=list, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -256,26 +194,3 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return f"note {self.pk}"
-
-
-class Outcome(models.Model):
-    """How an advisor closed a request."""
-
-    request = models.OneToOneField(Request, on_delete=models.CASCADE, related_name="outcome")
-    kind = models.CharField(_("what came of it"), max_length=10, choices=OutcomeKind)
-    at = models.DateTimeField(default=timezone.now)
-
-    def __str__(self) -> str:
-        return f"{self.request_id} {self.kind}"
-
-
-class Rating(models.Model):
-    """What the holder says afterwards: was it of use, in her own words."""
-
-    request = models.OneToOneField(Request, on_delete=models.CASCADE, related_name="rating")
-    useful = models.BooleanField(_("Did it help you?"))
-    comment = models.CharField(_("In your words"), max_length=500, blank=True)
-    at = models.DateTimeField(default=timezone.now)
-
-    def __str__(self) -> str:
-        return f"{self.request_id} {self.useful}"
