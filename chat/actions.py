@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from channels.db import database_sync_to_async
 from django.utils import timezone
 
-from chat import presence, protocol, queries, services
-from chat.models import Conversation
+from chat import changing, presence, protocol, queries, services
+from chat.models import Conversation, Message
 from chat.pokes import hint_on_commit, member_ids
 from chat.sessions import person_of
 from fadaa.accounts.models import User
@@ -102,6 +102,26 @@ def send(caller: Caller, frame: protocol.Send) -> protocol.Ack:
         reply_to_seq=frame.reply_to,
     )
     return protocol.Ack.of(message, str(conversation.public_id))
+
+
+@database_sync_to_async
+def change(caller: Caller, frame: protocol.Change) -> protocol.Ack:
+    """Store a change of a message; acknowledged like a message."""
+    user = caller.person()
+    conversation = queries.conversation_for(user, frame.conversation)
+    return protocol.Ack.of(change_of(conversation, user, frame), str(conversation.public_id))
+
+
+def change_of(conversation: Conversation, user: User, frame: protocol.Change) -> Message:
+    """Carry out a change, the same for the socket and for HTTP."""
+    return changing.change_message(
+        conversation,
+        author=user,
+        client_id=frame.client_id,
+        seq=frame.seq,
+        kind=frame.do,
+        value=frame.value,
+    )
 
 
 @database_sync_to_async

@@ -153,6 +153,10 @@ class ChatConsumer(AsyncWebsocketConsumer):
                 if not self.sends.take():
                     raise TooFast()
                 await self.push(await actions.send(self.caller, frame))
+            case protocol.Change():
+                if not self.sends.take():
+                    raise TooFast()
+                await self.push(await actions.change(self.caller, frame))
             case protocol.Since():
                 batch = await actions.since(self.caller, frame)
                 reached = batch.items[-1]["seq"] if batch.items else frame.seq

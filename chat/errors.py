@@ -55,6 +55,24 @@ class UnknownReply(ChatError):
     status = 422
 
 
+class UnknownMessage(ChatError):
+    code = "chat.unknown_message"
+    message = _("This message is not here any more.")
+    status = 404
+
+
+class NotYours(ChatError):
+    code = "chat.not_yours"
+    message = _("Only the person who wrote a message can change it.")
+    status = 403
+
+
+class TooLateToEdit(ChatError):
+    code = "chat.too_late"
+    message = _("A message can be corrected for one hour. Write a new one.")
+    status = 409
+
+
 class BadFrame(ChatError):
     """A frame or a request body that the protocol does not know."""
 

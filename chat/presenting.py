@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import uuid
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from chat.enums import MemberRole, MessageKind
+from chat.enums import REACTION_SIGNS, MemberRole, MessageKind, Reaction
 from chat.models import Conversation, Membership, Message
 from chat.presence import Presence, presence_of
 from chat.queries import Pointers
@@ -32,6 +33,34 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
+class Reacted:
+    """How often one reaction was given, and whether by the reader too."""
+
+    value: str
+    sign: str
+    label: str
+    count: int
+    mine: bool
+
+
+def reacted(message: Message, user: User) -> tuple[Reacted, ...]:
+    """The reactions to a message, each once."""
+    given = message.reactions
+    counts = Counter(given.values())
+    own = given.get(str(user.public_id))
+    return tuple(
+        Reacted(value, REACTION_SIGNS[value], str(value.label), counts[value], own == value)
+        for value in Reaction
+        if counts[value]
+    )
+
+
+def reaction_choices() -> list[tuple[str, str, str]]:
+    """``[(value, sign, label), …]`` of the three reactions."""
+    return [(value.value, REACTION_SIGNS[value], str(value.label)) for value in Reaction]
+
+
+@dataclass(frozen=True)
 class Bubble:
     """One message on the page; a blank one is the mould that the browser copies."""
 
@@ -42,6 +71,9 @@ class Bubble:
     name: str = ""
     body: str = ""
     quote: str = ""
+    quote_name: str = ""
+    edited: bool = False
+    reactions: tuple["Reacted", ...] = ()
     created_at: dt.datetime | None = None
     day: dt.date | None = None
     opens_day: bool = False
@@ -76,9 +108,12 @@ def bubbles_of(messages: Iterable[Message], user: User, others: Pointers) -> lis
                 seq=message.seq,
                 client_id=message.client_id,
                 kind=message.kind,
-                name=message.author.get_short_name() if message.author else "",
+                name=_name_of(message),
                 body="" if deleted else message.body,
-                quote=message.reply_to.body[:120] if message.reply_to else "",
+                quote=quote_line(message.reply_to) if message.reply_to else "",
+                quote_name=_name_of(message.reply_to) if message.reply_to else "",
+                edited=message.edited_at is not None and not deleted,
+                reactions=reacted(message, user),
                 created_at=message.created_at,
                 day=day,
                 opens_day=day != last_day,
@@ -89,6 +124,17 @@ def bubbles_of(messages: Iterable[Message], user: User, others: Pointers) -> lis
         )
         last_day = day
     return bubbles
+
+
+def _name_of(message: Message) -> str:
+    return message.author.get_short_name() if message.author else ""
+
+
+def quote_line(message: Message) -> str:
+    """The beginning of a message, or what it is when it has no words."""
+    if message.deleted_at is not None:
+        return _("Message deleted")
+    return message.body[:120] or str(message.get_kind_display())
 
 
 def _state_of(message: Message, others: Pointers) -> State:
@@ -158,6 +204,14 @@ def browser_words() -> str:
             "typing": _("%(name)s is writing…"),
             "arrived": _("New message from %(name)s"),
             "closed": _("This conversation is closed."),
+            "deleted": _("Message deleted"),
+            "reactions": {value: [sign, label] for value, sign, label in reaction_choices()},
+            "kinds": {kind.value: str(kind.label) for kind in MessageKind},
+            "copied": _("Copied"),
+            "failed": _("That did not work. Try again when there is a network."),
+            "answering": _("Answer to %(name)s"),
+            "answering_self": _("Answer to yourself"),
+            "editing": _("Correct the message"),
         },
         ensure_ascii=False,
     )

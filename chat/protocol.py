@@ -14,6 +14,7 @@ from typing import Any, ClassVar, NoReturn
 
 from django.utils import timezone
 
+from chat.enums import ChangeKind
 from chat.errors import BadFrame
 from chat.models import Message
 from fadaa.core.errors import DomainError
@@ -21,6 +22,7 @@ from fadaa.core.errors import DomainError
 VERSION = 1
 FRAME_MAX_BYTES = 64 * 1024
 CURSORS_MAX = 200
+QUOTE_MAX = 120
 SEQ_MAX = 2**63 - 1
 
 
@@ -53,6 +55,17 @@ class Send:
 
 
 @dataclass(frozen=True)
+class Change:
+    """Correct, delete, or react to message ``seq``."""
+
+    conversation: uuid.UUID
+    client_id: uuid.UUID
+    seq: int
+    do: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Since:
     conversation: uuid.UUID
     seq: int
@@ -76,7 +89,7 @@ class Ping:
     cursors: Cursors
 
 
-ClientFrame = Hello | Send | Since | Read | Typing | Ping
+ClientFrame = Hello | Send | Change | Since | Read | Typing | Ping
 
 
 class _Reader:
@@ -143,6 +156,8 @@ def parse(text: str) -> ClientFrame:
                 body=reader.text("body"),
                 reply_to=reader.number("reply_to") if "reply_to" in values else None,
             )
+        case "change":
+            return parse_change(values)
         case "since":
             frame = Since(
                 conversation=reader.uuid("conversation"),
@@ -158,6 +173,22 @@ def parse(text: str) -> ClientFrame:
         case _:
             raise BadFrame()
     reader.end()
+    return frame
+
+
+def parse_change(values: dict[str, Any]) -> Change:
+    """The fields of a ``change`` frame, also as they come over HTTP."""
+    reader = _Reader(values)
+    frame = Change(
+        conversation=reader.uuid("conversation"),
+        client_id=reader.uuid("client_id"),
+        seq=reader.number("seq"),
+        do=reader.text("do"),
+        value=reader.text("value") if "value" in values else "",
+    )
+    reader.end()
+    if frame.do not in ChangeKind.values:
+        raise BadFrame()
     return frame
 
 
@@ -252,15 +283,21 @@ class Said(ServerFrame):
     body: str
     created_at: str
     reply_to: int | None = None
+    quote: dict[str, str] | None = None
     data: dict[str, Any] = field(default_factory=dict)
     edited_at: str | None = None
     deleted: bool | None = None
 
     @classmethod
     def of(cls, message: Message, conversation: str) -> "Said":
-        """A message as everyone sees it: a deleted one keeps its place, not its text."""
-        author = message.author
-        deleted = message.deleted_at is not None
+        """A message as everyone sees it: a deleted one keeps its place, not its text.
+
+        A change holds the message it speaks of as that stands now.
+        """
+        author, answered = message.author, message.reply_to
+        data = message.data
+        if message.is_change:
+            data = {**data, "message": now_of(answered)} if answered else data
         return cls(
             conversation=conversation,
             seq=message.seq,
@@ -269,13 +306,35 @@ class Said(ServerFrame):
                 {"id": str(author.public_id), "name": author.get_short_name()} if author else None
             ),
             kind=message.kind,
-            body="" if deleted else message.body,
+            body=message.body,
             created_at=wall_clock(message.created_at),
-            reply_to=message.reply_to.seq if message.reply_to else None,
-            data={} if deleted else message.data,
+            reply_to=answered.seq if answered else None,
+            quote=quote_of(answered) if answered and not message.is_change else None,
+            data=data,
             edited_at=wall_clock(message.edited_at) if message.edited_at else None,
-            deleted=deleted or None,
+            deleted=message.deleted_at is not None or None,
         )
+
+
+def now_of(message: Message) -> dict[str, Any]:
+    """What may have changed of a message since it was said."""
+    return {
+        "seq": message.seq,
+        "body": message.body,
+        "data": message.data,
+        "edited": message.edited_at is not None,
+        "deleted": message.deleted_at is not None,
+    }
+
+
+def quote_of(message: Message) -> dict[str, str]:
+    """The beginning of a message that another one answers."""
+    author = message.author
+    return {
+        "name": author.get_short_name() if author else "",
+        "kind": message.kind,
+        "body": message.body[:QUOTE_MAX],
+    }
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,12 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 
 from chat.enums import MemberRole
 from chat.errors import ConversationNotFound
 from chat.models import Conversation, Membership, Message
+from chat.rules import WRITING_ROLES
 from fadaa.accounts.models import User
 
 PAGE_OF_MESSAGES = 50
@@ -40,7 +41,7 @@ def messages_before(
     conversation: Conversation, seq: int | None, limit: int = PAGE_OF_MESSAGES
 ) -> list[Message]:
     """The page of messages that ends before a number (or at the end), oldest first."""
-    page = conversation.messages.with_people().order_by("-seq")
+    page = conversation.messages.shown().with_people().order_by("-seq")
     if seq is not None:
         page = page.filter(seq__lt=seq)
     return list(page[:limit])[::-1]
@@ -69,7 +70,8 @@ def unread_counts(user: User) -> dict[int, int]:
         conversation__memberships__muted=False,
         conversation__last_seq__gt=F("conversation__memberships__last_read_seq"),
         seq__gt=F("conversation__memberships__last_read_seq"),
-    ).exclude(author=user)
+    )
+    unread = unread.shown().exclude(author=user)
     rows = unread.values("conversation").annotate(count=Count("pk")).order_by()
     return {row["conversation"]: row["count"] for row in rows}
 
@@ -113,8 +115,20 @@ def inbox(user: User) -> QuerySet[Conversation]:
 
 def last_lines(conversations: Iterable[Conversation]) -> dict[int, Message]:
     """The newest message of each conversation: ``{conversation pk: message}``. One query."""
-    wanted = Q(pk__in=[])
-    for conversation in conversations:
-        wanted |= Q(conversation=conversation, seq=conversation.last_seq)
-    found = Message.objects.filter(wanted).select_related("author")
+    # The last number may be that of a change, which is no line to show.
+    newest = (
+        Message.objects.shown()
+        .filter(conversation=OuterRef("pk"))
+        .order_by("-seq")
+        .values("pk")[:1]
+    )
+    pks = [conversation.pk for conversation in conversations]
+    lines = Conversation.objects.filter(pk__in=pks).values(line=Subquery(newest))
+    found = Message.objects.filter(pk__in=lines).select_related("author")
     return {message.conversation_id: message for message in found}
+
+
+def may_write(conversation: Conversation, user: User) -> bool:
+    """Whether a person may say something here now. One query."""
+    writers = conversation.memberships.present().filter(user=user, role__in=WRITING_ROLES)
+    return conversation.is_open and writers.exists()

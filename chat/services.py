@@ -34,6 +34,7 @@ __all__ = [
     "post_system_message",
     "remove_member",
     "reopen_conversation",
+    "send_draft",
     "send_message",
     "sweep_pokes",
 ]
@@ -142,7 +143,7 @@ def send_message(
         reply_to_id=_message_at(conversation, reply_to_seq),
         data=data or {},
     )
-    return _send(conversation, draft)
+    return send_draft(conversation, draft)
 
 
 def post_system_message(
@@ -156,10 +157,14 @@ def post_system_message(
         body=clean_body(body),
         data=data or {},
     )
-    return _send(conversation, draft)
+    return send_draft(conversation, draft)
 
 
-def _send(conversation: Conversation, draft: Draft) -> Message:
+def send_draft(conversation: Conversation, draft: Draft) -> Message:
+    """Store what has passed its own checks and poke the members after the commit.
+
+    Raises ConversationNotFound, WritingNotAllowed, ConversationClosed or ClientIdReused.
+    """
     try:
         message = store(conversation, draft, now=timezone.now())
     except IntegrityError:
@@ -178,7 +183,7 @@ def _send(conversation: Conversation, draft: Draft) -> Message:
 def _message_at(conversation: Conversation, seq: int | None) -> int | None:
     if seq is None:
         return None
-    found = conversation.messages.filter(seq=seq).values_list("pk", flat=True).first()
+    found = conversation.messages.shown().filter(seq=seq).values_list("pk", flat=True).first()
     if found is None:
         raise UnknownReply()
     return found
@@ -191,8 +196,11 @@ def _stored(conversation: Conversation, draft: Draft) -> Message | None:
     ).first()
     if stored is None:
         return None
-    said = (stored.kind, stored.body, stored.asset_id, stored.reply_to_id)
-    if said != (draft.kind, draft.body, draft.asset_id, draft.reply_to_id):
+    said = (stored.kind, stored.asset_id, stored.reply_to_id)
+    # What was corrected or taken out since then says something else by now.
+    changed = stored.edited_at is not None or stored.deleted_at is not None
+    same_words = changed or stored.body == draft.body
+    if said != (draft.kind, draft.asset_id, draft.reply_to_id) or not same_words:
         raise ClientIdReused()
     stored.repeated = True
     return stored

@@ -1,12 +1,14 @@
 from django.urls import path
 
-from chat import views
+from chat import message_views, views
 
 app_name = "chat"
 urlpatterns = [
     path("", views.inbox, name="inbox"),
     path("<uuid:public_id>/", views.conversation, name="conversation"),
     path("<uuid:public_id>/messages", views.messages, name="messages"),
+    path("<uuid:public_id>/messages/<int:seq>/", message_views.message, name="message"),
+    path("<uuid:public_id>/changes", message_views.changes, name="changes"),
     path("<uuid:public_id>/events", views.events, name="events"),
     path("<uuid:public_id>/read", views.read, name="read"),
 ]

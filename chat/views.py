@@ -5,8 +5,6 @@ import contextlib
 import time
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable
-from functools import wraps
-from typing import Any
 
 from channels.layers import get_channel_layer
 from django.contrib.auth.decorators import login_required
@@ -18,11 +16,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from chat import actions, limits, presence, presenting, protocol, queries, registry, services
-from chat.errors import BadFrame, ConversationNotFound, SessionEnded
+from chat.answering import (
+    answers_in_json,
+    body_of,
+    conversation_or_404,
+    person_of,
+    refusal_of,
+)
+from chat.errors import BadFrame, ConversationNotFound
 from chat.models import Conversation
 from chat.pokes import group_of
 from chat.rules import BODY_MAX_CHARACTERS, WRITING_ROLES
-from fadaa.accounts.models import User
 from fadaa.core.errors import DomainError
 from fadaa.core.ids import uuid7
 
@@ -32,18 +36,12 @@ WAIT_MAX_SECONDS = 25
 LOOK_EVERY_SECONDS = 5
 
 
-def _person(request: HttpRequest) -> User:
-    user = request.user
-    assert isinstance(user, User)
-    return user
-
-
 @login_required
 @never_cache
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """The person's conversations, newest first."""
-    user = _person(request)
+    user = person_of(request)
     page = Paginator(queries.inbox(user), CONVERSATIONS_PER_PAGE).get_page(request.GET.get("page"))
     lines = queries.last_lines(page)
     unread = queries.unread_counts(user)
@@ -72,15 +70,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @require_safe
 def conversation(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """One conversation: its last messages, or the page before a number."""
-    found = _conversation_or_404(request, public_id)
+    found = conversation_or_404(request, public_id)
     return _conversation_page(request, found)
-
-
-def _conversation_or_404(request: HttpRequest, public_id: uuid.UUID) -> Conversation:
-    try:
-        return queries.conversation_for(_person(request), public_id)
-    except ConversationNotFound as error:
-        raise Http404(str(error)) from error
 
 
 def _conversation_page(
@@ -91,13 +82,15 @@ def _conversation_page(
     draft: str = "",
     client_id: uuid.UUID | None = None,
 ) -> HttpResponse:
-    user = _person(request)
+    user = person_of(request)
     before = _before(request)
     shown = queries.messages_before(conversation, before)
     presence.seen(user.pk)
+    # The row was read before its messages: whatever came up to its number is among them.
+    have = max(conversation.last_seq, shown[-1].seq if shown else 0)
     if before is None and shown:
         # Shown is read, also for a phone that runs no script.
-        services.mark_read(conversation, user=user, read=shown[-1].seq)
+        services.mark_read(conversation, user=user, read=have)
     others = queries.others_in(conversation, user)
     pointers = queries.pointers_of_others(conversation, user)
     mine = conversation.memberships.present().get(user=user)
@@ -110,7 +103,8 @@ def _conversation_page(
         "several": len(others) > 1,
         "earlier": shown[0].seq if shown and shown[0].seq > 1 else None,
         "before": before,
-        "have": shown[-1].seq if shown else 0,
+        "have": have,
+        "reactions": presenting.reaction_choices(),
         "pointers": pointers,
         "may_write": mine.role in WRITING_ROLES and conversation.is_open,
         "body_max": BODY_MAX_CHARACTERS,
@@ -132,27 +126,6 @@ def _before(request: HttpRequest) -> int | None:
 # --- Twins of the socket ----------------------------------------------------------------
 
 
-def _refusal(error: DomainError) -> JsonResponse:
-    return JsonResponse({"v": protocol.VERSION, "error": error.as_dict()}, status=error.status)
-
-
-def _answers_in_json(
-    view: Callable[..., HttpResponse],
-) -> Callable[..., HttpResponse]:
-    """Turn a refusal into JSON with its status; a person signed out gets 401."""
-
-    @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            if not request.user.is_authenticated:
-                raise SessionEnded()
-            return view(request, *args, **kwargs)
-        except DomainError as error:
-            return _refusal(error)
-
-    return answer
-
-
 @never_cache
 @require_POST
 def messages(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
@@ -162,13 +135,11 @@ def messages(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     return _send_form(request, public_id)
 
 
-@_answers_in_json
+@answers_in_json
 def _send_json(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
-    user = _person(request)
+    user = person_of(request)
     found = queries.conversation_for(user, public_id)
-    if len(request.body) > protocol.FRAME_MAX_BYTES:
-        raise BadFrame()
-    values = protocol.read_object(request.body.decode("utf-8", "replace"))
+    values = body_of(request)
     body = values.pop("body", None)
     reply_to = values.pop("reply_to", None)
     if not isinstance(body, str) or values or not isinstance(reply_to, int | None):
@@ -188,13 +159,20 @@ def _send_json(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 @login_required
 def _send_form(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """The form carries its own client id, so that a double tap sends once."""
-    found = _conversation_or_404(request, public_id)
+    found = conversation_or_404(request, public_id)
     body = request.POST.get("body", "")
     client_id = uuid7()
     try:
         client_id = protocol.as_uuid(request.POST.get("client_id", ""))
-        limits.count_http_send(_person(request).pk)
-        services.send_message(found, author=_person(request), client_id=client_id, body=body)
+        limits.count_http_send(person_of(request).pk)
+        reply_to = request.POST.get("reply_to", "")
+        services.send_message(
+            found,
+            author=person_of(request),
+            client_id=client_id,
+            body=body,
+            reply_to_seq=protocol.as_number(reply_to) if reply_to else None,
+        )
     except ConversationNotFound as error:
         raise Http404(str(error)) from error
     except DomainError as error:
@@ -205,14 +183,14 @@ def _send_form(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
 
 @never_cache
 @require_POST
-@_answers_in_json
+@answers_in_json
 def read(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     """Move the read and delivered pointers."""
-    found = queries.conversation_for(_person(request), public_id)
+    found = queries.conversation_for(person_of(request), public_id)
     values = protocol.read_object(request.body.decode("utf-8", "replace"))
     frame = protocol.parse_read(values | {"conversation": str(public_id)})
     membership = services.mark_read(
-        found, user=_person(request), read=frame.seq, delivered=frame.delivered
+        found, user=person_of(request), read=frame.seq, delivered=frame.delivered
     )
     return JsonResponse(
         {
@@ -241,7 +219,7 @@ async def events(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
         if not batch.items and wait:
             batch = await _wait_for_news(caller, frame, user.pk or 0, wait)
     except DomainError as error:
-        return _refusal(error)
+        return refusal_of(error)
     return JsonResponse({"v": protocol.VERSION} | batch.as_dict())
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from chat.queries import unread_counts
+from fadaa.core.ids import uuid7
 
 register = template.Library()
 
@@ -17,3 +18,9 @@ def unread_badge(context: template.Context) -> dict[str, Any]:
     if user is None or not user.is_authenticated:
         return {"count": 0}
     return {"count": sum(unread_counts(user).values())}
+
+
+@register.simple_tag
+def new_id() -> str:
+    """A client id for a form, so that a double tap does its work once."""
+    return str(uuid7())

@@ -22,7 +22,7 @@ export function fill(bubble, message) {
   }
   bubble.dataset.clientId = message.client_id;
   bubble.dataset.day = dayOf(message.created_at);
-  write(bubble.querySelector(".bubble__text"), message.body);
+  write(bubble.querySelector(".bubble__text"), message.body ?? "");
   const name = bubble.querySelector(".bubble__name");
   if (name) name.textContent = message.author?.name ?? "";
   const time = bubble.querySelector(".bubble__time");
@@ -30,6 +30,50 @@ export function fill(bubble, message) {
     time.dateTime = message.created_at;
     time.textContent = clockOf(message.created_at);
   }
+}
+
+// The beginning of the message that this one answers.
+export function quote(bubble, found, words) {
+  const place = bubble.querySelector(".bubble__quote");
+  if (!place || !found) return;
+  place.hidden = false;
+  place.querySelector(".bubble__quote-name").textContent = found.name;
+  place.querySelector(".bubble__quote-text").textContent = found.body || words.kinds[found.kind];
+}
+
+// What may have changed since it was said: the text, a deletion, reactions.
+export function renew(bubble, { body, data, edited, deleted }, me, words) {
+  bubble.toggleAttribute("data-deleted", deleted);
+  const text = bubble.querySelector(".bubble__text");
+  if (deleted) {
+    const trace = document.createElement("em");
+    trace.textContent = words.deleted;
+    text.replaceChildren(trace);
+    bubble.querySelector(".bubble__more").hidden = true;
+  } else {
+    write(text, body);
+  }
+  bubble.querySelector(".bubble__edited").hidden = !edited || deleted;
+  const given = Object.entries(data.reactions ?? {});
+  const list = bubble.querySelector(".bubble__reactions");
+  list.hidden = !given.length;
+  const rows = Object.entries(words.reactions).map(([value, [sign, label]]) => {
+    const by = given.filter(([, one]) => one === value).map(([person]) => person);
+    return by.length ? reaction(sign, label, by.length, by.includes(me)) : null;
+  });
+  list.replaceChildren(...rows.filter(Boolean));
+}
+
+function reaction(sign, label, count, mine) {
+  const row = document.createElement("li");
+  row.classList.toggle("is-mine", mine);
+  const [shown, read] = [document.createElement("span"), document.createElement("span")];
+  shown.ariaHidden = "true";
+  shown.textContent = sign;
+  read.className = "visually-hidden";
+  read.textContent = label;
+  row.append(shown, read, ` ${count}`);
+  return row;
 }
 
 function write(place, text) {

@@ -1,6 +1,7 @@
 // The conversation page comes alive: frames in, messages out, and a calm line about the
 // network. Without this script the page reads and sends by itself.
 import { startComposer } from "./composer.js";
+import { Changer } from "./changer.js";
 import { Reader } from "./reader.js";
 import { Sender } from "./sender.js";
 import { socket } from "./socket.js";
@@ -19,6 +20,7 @@ const token = form?.elements.csrfmiddlewaretoken.value ?? "";
 const timeline = new Timeline(root, words);
 const sender = new Sender(root, timeline, token);
 const reader = new Reader(root, timeline, token);
+const changer = new Changer(root, token);
 const plural = new Intl.PluralRules(document.documentElement.lang);
 const here = (frame) => frame.conversation === conversation;
 
@@ -30,9 +32,13 @@ function ask() {
 
 let announcedAt = 0;
 function take(messages) {
-  const shown = messages.flatMap((message) => timeline.accept(message));
+  const taken = messages.flatMap((message) => timeline.accept(message));
   if (timeline.gap) ask();
-  if (!shown.length) return;
+  const shown = taken.filter((message) => message.kind !== "change");
+  if (!shown.length) {
+    if (taken.length) reader.later();
+    return;
+  }
   part("first")?.remove();
   part("typing").hidden = true;
   reader.arrived(shown);
@@ -68,7 +74,7 @@ socket.on("ack", async (frame) => {
   const entry = sender.outbox.memory.get(frame.client_id);
   await sender.acknowledged(frame.client_id);
   if (frame.seq <= timeline.have) timeline.drop(frame.client_id);
-  else if (entry) take([{ ...frame, body: entry.body, kind: "text", author: { id: timeline.me } }]);
+  else if (entry) take([{ ...frame, body: entry.body, quote: entry.quote, kind: "text", author: { id: timeline.me } }]);
 });
 socket.on("error", (frame) => {
   asking = false;
@@ -113,14 +119,17 @@ socket.on("status", ({ status }) => {
 sender.changed = showLine;
 
 let typedAt = 0;
+let subject;
 if (form) {
-  startComposer(form, {
+  subject = startComposer(form, {
+    words,
     person: timeline.me,
     conversation,
-    onSend: (body) => {
-      sender.write(body);
+    onSend: (body, more) => {
+      sender.write(body, more);
       reader.toEnd();
     },
+    onEdit: (seq, value) => change(seq, "edit", value),
     onGrow: () => reader.stay(),
     onTyping: () => {
       if (Date.now() - typedAt < TYPING_EVERY) return;
@@ -129,9 +138,19 @@ if (form) {
     },
   });
 }
-part("list").addEventListener("click", ({ target }) => {
-  const bubble = target.closest(".bubble__retry")?.closest(".bubble");
-  if (bubble) sender.retry(bubble.dataset.clientId);
+async function change(seq, kind, value) {
+  const refusal = await changer.change(seq, kind, value);
+  if (refusal) part("announce").textContent = part("line").textContent = refusal;
+  if (refusal) part("line").hidden = false;
+}
+
+part("list").addEventListener("click", async (event) => {
+  const bubble = event.target.closest(".bubble");
+  if (event.target.closest(".bubble__retry")) sender.retry(bubble.dataset.clientId);
+  if (!form || !event.target.closest(".bubble__more")) return;
+  event.preventDefault();
+  const { openActions } = await import("./actions.js");
+  openActions(root, bubble, { subject, change, me: timeline.me, words });
 });
 
 socket.follow(conversation, () => timeline.have, root.dataset.eventsUrl);

@@ -26,12 +26,14 @@ export class Sender {
     this.changed();
   }
 
-  async write(body) {
+  // ``more`` may say which message is answered: { reply_to, quote }.
+  async write(body, more = {}) {
     this.order += 1;
     const entry = {
       client_id: newId(),
       conversation: this.conversation,
       body,
+      ...more,
       written_at: deviceClock(),
       order: Date.now() * 1000 + this.order,
     };
@@ -46,8 +48,8 @@ export class Sender {
     const waiting = (await this.outbox.waiting(this.conversation)).filter((entry) => !entry.failed);
     if (!waiting.length) return;
     if (socket.status === "open") {
-      for (const { client_id, conversation, body } of waiting) {
-        socket.send({ type: "send", client_id, conversation, body });
+      for (const { client_id, conversation, body, reply_to } of waiting) {
+        socket.send({ type: "send", client_id, conversation, body, reply_to });
       }
     } else if (socket.status === "slow") {
       for (const entry of waiting) if (!(await this.post(entry))) break;
@@ -65,7 +67,7 @@ export class Sender {
           "Idempotency-Key": entry.client_id,
           "X-CSRFToken": this.token,
         },
-        body: JSON.stringify({ body: entry.body }),
+        body: JSON.stringify({ body: entry.body, reply_to: entry.reply_to }),
       });
       const frame = await answer.json();
       if (answer.ok) socket.emit(frame);

@@ -1,6 +1,6 @@
 // The list of messages: each shown once, in the order of their numbers. One that comes too
 // early waits until the gap before it is filled; one's own unconfirmed stay at the end.
-import { fill, openDay } from "./bubble.js";
+import { fill, openDay, quote, renew } from "./bubble.js";
 
 const RANK = { failed: 0, waiting: 1, sent: 2, delivered: 3, read: 4 };
 
@@ -35,18 +35,40 @@ export class Timeline {
     return this.early.size > 0;
   }
 
+  // A change says how another message stands now; one that is not on the page needs nothing.
+  change({ message }) {
+    const bubble = message && this.list.querySelector(`[data-seq="${message.seq}"]`);
+    if (bubble) renew(bubble, message, this.me, this.words);
+  }
+
   show(message) {
+    if (message.kind === "change") {
+      this.change(message.data);
+      return;
+    }
     const mine = message.author?.id === this.me;
     const waiting = mine && this.pending.get(message.client_id);
     const bubble = waiting || this.mould(message.kind === "system" ? "notice" : mine ? "mine" : "other");
     this.pending.delete(message.client_id);
     bubble.remove();
     fill(bubble, message);
+    if (message.kind !== "system") this.dress(bubble, message);
     const firstPending = this.pending.values().next().value ?? null;
     const day = openDay(this.list, message.created_at, firstPending, () => this.mould("day"));
     if (day) this.list.insertBefore(day, firstPending);
     this.list.insertBefore(bubble, firstPending);
     if (mine) this.mark(bubble, this.reached(message.seq));
+  }
+
+  dress(bubble, message) {
+    quote(bubble, message.quote, this.words);
+    const more = bubble.querySelector(".bubble__more");
+    more.href = this.root.dataset.messageUrl.replace("/0/", `/${message.seq}/`);
+    more.hidden = Boolean(message.deleted);
+    if (message.deleted || message.edited_at || message.data?.reactions) {
+      const { body, data, edited_at: edited, deleted = false } = message;
+      renew(bubble, { body, data, edited: Boolean(edited), deleted }, this.me, this.words);
+    }
   }
 
   mould(name) {
@@ -59,6 +81,7 @@ export class Timeline {
     if (this.pending.has(entry.client_id) || this.find(entry.client_id)) return;
     const bubble = this.mould("mine");
     fill(bubble, { ...entry, created_at: entry.written_at });
+    quote(bubble, entry.quote, this.words);
     this.pending.set(entry.client_id, bubble);
     this.list.append(bubble);
     this.mark(bubble, entry.failed ? "failed" : "waiting");

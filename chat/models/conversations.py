@@ -107,7 +107,11 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.order_by("seq")
 
     def with_people(self) -> Self:
-        return self.select_related("author", "reply_to")
+        return self.select_related("author", "reply_to__author")
+
+    def shown(self) -> Self:
+        """What stands in the list; a change only travels with it."""
+        return self.exclude(kind=MessageKind.CHANGE)
 
 
 class Message(models.Model):
@@ -130,6 +134,8 @@ class Message(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     edited_at = models.DateTimeField(null=True, blank=True)
     deleted_at = models.DateTimeField(null=True, blank=True)
+    # The text as search compares it; filled by the first search after the text was written.
+    folded = models.TextField(null=True, editable=False)
 
     # Whether send_message found the message already stored. Not a column.
     repeated = False
@@ -149,3 +155,13 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.conversation_id}#{self.seq}"
+
+    @property
+    def is_change(self) -> bool:
+        return self.kind == MessageKind.CHANGE
+
+    @property
+    def reactions(self) -> dict[str, str]:
+        """``{public id of a person: reaction}``."""
+        found: dict[str, str] = self.data.get("reactions", {})
+        return found

@@ -1,0 +1,115 @@
+"""What can be done with one message: a page without scripts, and the twin of ``change``."""
+
+import uuid
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from chat import actions, limits, presenting, protocol, queries
+from chat.answering import answers_in_json, body_of, conversation_or_404, person_of
+from chat.enums import MessageKind
+from chat.errors import ConversationNotFound
+from chat.models import Conversation, Message
+from chat.rules import BODY_MAX_CHARACTERS
+from fadaa.core.errors import DomainError
+from fadaa.core.ids import uuid7
+
+
+@login_required
+@never_cache
+@require_safe
+def message(request: HttpRequest, public_id: uuid.UUID, seq: int) -> HttpResponse:
+    """One message with everything that can be done with it, as plain forms."""
+    found = conversation_or_404(request, public_id)
+    return message_page(request, found, seq)
+
+
+def message_page(
+    request: HttpRequest,
+    conversation: Conversation,
+    seq: int,
+    *,
+    refusal: DomainError | None = None,
+) -> HttpResponse:
+    """The page of a message; 404 for a number that holds none."""
+    user = person_of(request)
+    chosen = _message_or_404(conversation, seq)
+    mine = chosen.author_id == user.pk
+    pointers = queries.pointers_of_others(conversation, user)
+    context = {
+        "conversation": conversation,
+        "bubble": presenting.bubbles_of([chosen], user, pointers)[0],
+        "several": True,
+        "chosen": chosen,
+        "is_mine": mine,
+        "deleted": chosen.deleted_at is not None,
+        "may_write": queries.may_write(conversation, user),
+        "reactions": presenting.reaction_choices(),
+        "own_reaction": chosen.reactions.get(str(user.public_id), ""),
+        "body_max": BODY_MAX_CHARACTERS,
+        "client_id": uuid7(),
+        "refusal": refusal,
+    }
+    status = refusal.status if refusal else 200
+    return render(request, "chat/message.html", context, status=status)
+
+
+def _message_or_404(conversation: Conversation, seq: int) -> Message:
+    shown = conversation.messages.shown().with_people().exclude(kind=MessageKind.SYSTEM)
+    chosen = shown.filter(seq=seq).first() if seq <= protocol.SEQ_MAX else None
+    if chosen is None:
+        raise Http404
+    return chosen
+
+
+@never_cache
+@require_POST
+def changes(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    """Correct, delete or react: JSON with an ``Idempotency-Key``, or a form of the page."""
+    if request.content_type == "application/json":
+        return _change_json(request, public_id)
+    return _change_form(request, public_id)
+
+
+@answers_in_json
+def _change_json(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    user = person_of(request)
+    found = queries.conversation_for(user, public_id)
+    named = {
+        "conversation": str(public_id),
+        "client_id": request.headers.get("Idempotency-Key", ""),
+    }
+    frame = protocol.parse_change(body_of(request) | named)
+    limits.count_http_send(user.pk)
+    change = actions.change_of(found, user, frame)
+    answer = {"v": protocol.VERSION} | protocol.Ack.of(change, str(public_id)).as_dict()
+    return JsonResponse(answer, status=200 if change.repeated else 201)
+
+
+@login_required
+def _change_form(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
+    found = conversation_or_404(request, public_id)
+    seq = request.POST.get("seq", "")
+    number = int(seq) if seq.isascii() and seq.isdecimal() and len(seq) < 19 else 0
+    _message_or_404(found, number)
+    try:
+        frame = protocol.parse_change(
+            {
+                "conversation": str(public_id),
+                "client_id": request.POST.get("client_id", ""),
+                "seq": number,
+                "do": request.POST.get("do", ""),
+                "value": request.POST.get("value", ""),
+            }
+        )
+        limits.count_http_send(person_of(request).pk)
+        actions.change_of(found, person_of(request), frame)
+    except ConversationNotFound as error:
+        raise Http404(str(error)) from error
+    except DomainError as error:
+        return message_page(request, found, number, refusal=error)
+    return redirect(reverse("chat:conversation", args=[public_id]) + f"#m-{number}")

@@ -1,0 +1,24 @@
+"""What the chat keeps: conversations and what was said, and what keeps people safe in them."""
+
+from chat.models.conversations import (
+    Conversation,
+    ConversationQuerySet,
+    Membership,
+    MembershipQuerySet,
+    Message,
+    MessageQuerySet,
+)
+from chat.models.safety import Block, FormerText, Report, WatchedWord
+
+__all__ = [
+    "Block",
+    "Conversation",
+    "ConversationQuerySet",
+    "FormerText",
+    "Membership",
+    "MembershipQuerySet",
+    "Message",
+    "MessageQuerySet",
+    "Report",
+    "WatchedWord",
+]
