@@ -1,0 +1,88 @@
+"""Frames between a browser and us, both ways; ``docs/protocol.md`` explains each.
+
+What a client sends is read strictly: unknown types, unknown fields and wrong values raise
+BadFrame. What we send is built from dataclasses, so that a frame cannot leave with a field
+that is not documented.
+"""
+
+from chat.protocol.incoming import (
+    Change,
+    ClientFrame,
+    Hello,
+    Ping,
+    Read,
+    Send,
+    Since,
+    Typing,
+    as_number,
+    as_uuid,
+    parse,
+    parse_change,
+    parse_read,
+    read_object,
+)
+from chat.protocol.limits import (
+    CURSORS_MAX,
+    FRAME_MAX_BYTES,
+    QUOTE_MAX,
+    SEQ_MAX,
+    VERSION,
+    Close,
+    Cursors,
+)
+from chat.protocol.outgoing import (
+    Ack,
+    Batch,
+    Event,
+    Failure,
+    Heads,
+    Pong,
+    PresenceNotice,
+    ReadNotice,
+    Said,
+    ServerFrame,
+    TypingNotice,
+    Welcome,
+    now_of,
+    quote_of,
+    wall_clock,
+)
+
+__all__ = [
+    "CURSORS_MAX",
+    "FRAME_MAX_BYTES",
+    "QUOTE_MAX",
+    "SEQ_MAX",
+    "VERSION",
+    "Ack",
+    "Batch",
+    "Change",
+    "ClientFrame",
+    "Close",
+    "Cursors",
+    "Event",
+    "Failure",
+    "Heads",
+    "Hello",
+    "Ping",
+    "Pong",
+    "PresenceNotice",
+    "Read",
+    "ReadNotice",
+    "Said",
+    "Send",
+    "ServerFrame",
+    "Since",
+    "Typing",
+    "TypingNotice",
+    "Welcome",
+    "as_number",
+    "as_uuid",
+    "now_of",
+    "parse",
+    "parse_change",
+    "parse_read",
+    "quote_of",
+    "read_object",
+    "wall_clock",
+]
