@@ -10,6 +10,7 @@ class ChatConfig(AppConfig):
         from django.conf import settings
         from django.contrib.auth.signals import user_logged_out
 
+        from chat import letters, outbox
         from chat.changing import forget_former_texts
         from chat.health import check_channel_layer
         from chat.services import sweep_pokes
@@ -18,6 +19,10 @@ class ChatConfig(AppConfig):
 
         user_logged_out.connect(on_logout, dispatch_uid="chat.logout")
         health.register("channels", _("Instant messages"), check_channel_layer)
+        letters.register()
+        health.register("outbox", _("Notices to absent people"), outbox.check)
+        clock.register("chat.outbox", 15, outbox.take_up)
+        clock.register("chat.outbox_old", 24 * 3600, outbox.forget_settled)
         clock.register("chat.former_texts", 24 * 3600, forget_former_texts)
         # The clock runs in a process of its own: without Redis its pokes reach no socket,
         # and the heads in each heartbeat repair a lost poke instead.

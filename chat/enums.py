@@ -49,6 +49,13 @@ class Reaction(models.TextChoices):
 REACTION_SIGNS = {Reaction.YES: "👍", Reaction.THANKS: "🙏", Reaction.HEART: "❤️"}
 
 
+class NoticeState(models.TextChoices):
+    WAITING = "waiting", pgettext_lazy("notice", "Waiting")
+    SENT = "sent", pgettext_lazy("notice", "Sent")
+    DROPPED = "dropped", pgettext_lazy("notice", "No longer needed")
+    DEAD = "dead", pgettext_lazy("notice", "Given up")
+
+
 class ReportReason(models.TextChoices):
     INSULT = "insult", _("Insult or threat")
     FRAUD = "fraud", _("Fraud, or a request for money")

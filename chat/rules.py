@@ -1,10 +1,13 @@
 """Who may do what in a conversation."""
 
+import datetime as dt
 import unicodedata
 
 from chat.enums import MemberRole
 from chat.errors import EmptyMessage, MessageTooLong
 
+# Who reads within this time is not told outside the page.
+TELL_AFTER = dt.timedelta(seconds=30)
 BODY_MAX_CHARACTERS = 4_000
 # Members with these roles may write; an observer only reads.
 WRITING_ROLES = (MemberRole.MEMBER, MemberRole.ADVISOR)

@@ -14,8 +14,8 @@ from typing import Any
 from django.db import connection, transaction
 
 from chat.enums import ConversationState, MessageKind
-from chat.models import Conversation, Message
-from chat.rules import WRITING_ROLES
+from chat.models import Conversation, Message, Outgoing
+from chat.rules import TELL_AFTER, WRITING_ROLES
 
 # Raises the counter when the author may write, and only then.
 RAISE_COUNTER = """
@@ -26,14 +26,18 @@ WHERE id = %s AND (state = %s OR %s) AND (%s OR EXISTS (
       AND left_at IS NULL AND role IN (%s, %s)))
 RETURNING last_seq
 """
-# The same and the insert in one statement and one round trip.
+# The same, the insert and the row that tells absent people, in one statement and one round trip.
 RAISE_AND_INSERT = f"""
-WITH raised AS ({RAISE_COUNTER})
-INSERT INTO chat_message
-    (conversation_id, seq, client_id, author_id, kind, body, asset_id, reply_to_id, data,
-     created_at)
-SELECT %s, last_seq, %s, %s, %s, %s, %s, %s, %s::jsonb, %s FROM raised
-RETURNING id, seq
+WITH raised AS ({RAISE_COUNTER}), written AS (
+    INSERT INTO chat_message
+        (conversation_id, seq, client_id, author_id, kind, body, asset_id, reply_to_id, data,
+         created_at)
+    SELECT %s, last_seq, %s, %s, %s, %s, %s, %s, %s::jsonb, %s FROM raised
+    RETURNING id, seq
+), queued AS (
+    INSERT INTO chat_outgoing (message_id, due_at) SELECT id, %s FROM written WHERE %s
+)
+SELECT id, seq FROM written
 """  # noqa: S608  built from our own constants
 
 
@@ -75,6 +79,8 @@ def store(conversation: Conversation, draft: Draft, *, now: dt.datetime) -> Mess
             return None
         message.seq = row[0]
         message.save(force_insert=True)
+        if message.tells:
+            Outgoing.objects.create(message=message, due_at=now + TELL_AFTER)
     return message
 
 
@@ -89,6 +95,8 @@ def _store_in_one_statement(message: Message) -> Message | None:
         message.reply_to_id,
         json.dumps(message.data),
         message.created_at,
+        message.created_at + TELL_AFTER,
+        message.tells,
     ]
     # A single statement needs no transaction of its own; inside one, a savepoint keeps
     # the caller's work when the client id was used before.

@@ -8,6 +8,7 @@ from chat.models.conversations import (
     Message,
     MessageQuerySet,
 )
+from chat.models.outbox import Notice, NoticeQuerySet, Outgoing
 from chat.models.safety import Block, FormerText, Report, WatchedWord
 
 __all__ = [
@@ -19,6 +20,9 @@ __all__ = [
     "MembershipQuerySet",
     "Message",
     "MessageQuerySet",
+    "Notice",
+    "NoticeQuerySet",
+    "Outgoing",
     "Report",
     "WatchedWord",
 ]

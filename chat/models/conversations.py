@@ -161,6 +161,11 @@ class Message(models.Model):
         return self.kind == MessageKind.CHANGE
 
     @property
+    def tells(self) -> bool:
+        """Whether absent people are told of it: a change is no news."""
+        return not self.is_change
+
+    @property
     def reactions(self) -> dict[str, str]:
         """``{public id of a person: reaction}``."""
         found: dict[str, str] = self.data.get("reactions", {})
