@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from cms import queries
 from cms.editing import samples
 from cms.editing.picture_block import PictureBlock
 
@@ -135,7 +136,8 @@ class CapsuleBlock(blocks.StructBlock):  # type: ignore[misc]
         capsule, page = value["capsule"], (parent_context or {}).get("page")
         if capsule is not None and page is not None and capsule.locale_id != page.locale_id:
             capsule = capsule.specific.localized
-        context["capsule"] = capsule.specific if capsule and capsule.live else None
+        shown = [capsule.specific] if capsule is not None and capsule.live else []
+        context["capsule"] = next(iter(queries.prepare_for_cards(shown)), None)
         return context
 
 

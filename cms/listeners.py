@@ -2,23 +2,22 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
-from cms.models import Fact
+from cms.models import Fact, HomePage, SectionPage
 from fadaa.core import page_cache
 from media.signals import asset_ready, tracks_changed
 
 
 def connect() -> None:
     """Empty the page cache whenever something that pages quote has changed."""
-    for signal in (post_save, post_delete):
-        signal.connect(_empty, sender=Fact, dispatch_uid=f"cms-fact-{id(signal)}")
+    # Home and sections carry the menus of every page: a program may save them unpublished.
+    for model in (Fact, HomePage, SectionPage):
+        for signal in (post_save, post_delete):
+            signal.connect(_empty, sender=model, dispatch_uid=f"cms-{model.__name__}-{id(signal)}")
     asset_ready.connect(_empty, dispatch_uid="cms-asset-ready")
     tracks_changed.connect(_empty, dispatch_uid="cms-tracks-changed")
 
 
 def _empty(sender: Any, **kwargs: Any) -> None:
     page_cache.empty()
-    # A reader may have kept the old words between the change and its commit.
-    transaction.on_commit(page_cache.empty)

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db.models import Case, QuerySet, Value, When, prefetch_related_objects
-from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from cms.capsules.queries import add_covers
 from cms.enums import Duty, SectionKind
 from cms.events.queries import in_order
+from fadaa.core.memo import until_content_changes
 from media.captions.queries import track_for
 
 if TYPE_CHECKING:
@@ -25,40 +25,45 @@ def current_language() -> str:
     return (get_language() or settings.LANGUAGE_CODE)[:2]
 
 
-def sections() -> "QuerySet[SectionPage]":
-    """Live sections in the current language, in the order of the tree."""
+@until_content_changes
+def live_sections(language: str) -> "list[SectionPage]":
+    """Live sections of a language, in the order of the tree; kept: nobody may change them."""
     from cms.models import SectionPage
 
-    return (
-        SectionPage.objects.live()
-        .filter(locale__language_code=current_language())
-        .defer_streamfields()
-        .order_by("path")
-    )
+    found = SectionPage.objects.live().filter(locale__language_code=language)
+    return list(found.select_related("locale").defer_streamfields().order_by("path"))
 
 
-def sections_of(request: HttpRequest) -> "list[SectionPage]":
-    """The live sections of the current language: one query a request."""
-    kept: dict[str, list[SectionPage]] = getattr(request, "_cms_sections", {})
-    language = current_language()
-    if language not in kept:
-        kept[language] = list(sections())
-        request._cms_sections = kept  # type: ignore[attr-defined]
-    return kept[language]
-
-
-def section_above(page: Page, request: HttpRequest) -> "SectionPage | None":
+def section_above(page: Page) -> "SectionPage | None":
     """The live section in which a page stands, None when it stands elsewhere."""
     above = page.path[: -page.steplen]
-    return next((one for one in sections_of(request) if one.path == above), None)
+    sections = (one for code in LANGUAGE_NAMES for one in live_sections(code))
+    return next((one for one in sections if one.path == above), None)
 
 
-def home() -> "HomePage | None":
-    """The live home of the current language, with what every page carries of it."""
+def home(language: str) -> "HomePage | None":
+    """The live home of a language, with what every page carries of it."""
     from cms.models import HomePage
 
-    homes = HomePage.objects.live().filter(locale__language_code=current_language())
+    homes = HomePage.objects.live().filter(locale__language_code=language)
     return homes.defer("questions", "figures", "doors").first()
+
+
+@until_content_changes
+def _locales() -> dict[int, Locale]:
+    return Locale.objects.in_bulk()
+
+
+def know_locale(page: Page) -> None:
+    """Give a page its locale without a query."""
+    if page.locale_id is not None and not Page._meta.get_field("locale").is_cached(page):
+        page.locale = _locales()[page.locale_id]
+
+
+@until_content_changes
+def is_anything_closed() -> bool:
+    """Whether editors closed any page to some readers."""
+    return PageViewRestriction.objects.exists()
 
 
 def section_items(section: Page) -> "QuerySet[Page]":

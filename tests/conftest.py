@@ -5,16 +5,47 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
-from django.db import connections
+from django.db import connections, transaction
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
+
+from fadaa.core import memo
 
 
 @pytest.fixture(autouse=True)
 def _fresh_start():
     """Rate limits, kept pages and a language must not leak from one test into the next."""
     cache.clear()
+    memo.forget()
     translation.deactivate()
+
+
+@pytest.fixture(scope="module")
+def _site_of_module(django_db_setup, django_db_blocker):
+    """The site of all tests of a file, made once in a transaction around theirs: it is dear.
+
+    A test with real commits cannot have it.
+    """
+    from tests.factories.cms import make_site
+
+    with django_db_blocker.unblock():
+        around = transaction.atomic()
+        around._from_testcase = True
+        around.__enter__()
+        shelves = make_site()
+    yield {key: page.pk for key, page in shelves.items()}
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
+
+
+@pytest.fixture
+def site(_site_of_module, db):
+    """Two homes and their shelves: ``{(kind, language): SectionPage}``."""
+    from cms.models import SectionPage
+
+    pages = SectionPage.objects.in_bulk(_site_of_module.values())
+    return {key: pages[pk] for key, pk in _site_of_module.items()}
 
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}

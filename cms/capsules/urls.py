@@ -7,6 +7,7 @@ from cms.capsules.cover import series_cover
 from cms.capsules.feeds import EpisodesFeed, PodcastFeed
 
 urlpatterns = [
+    path("capsule-player/<uuid:key>/", views.player, name="capsule_player"),
     path("series/<int:pk>/follow/", views.follow, name="series_follow"),
     path("series/<uuid:key>/episodes.atom", EpisodesFeed(), name="series_feed"),
     path("series/<uuid:key>/podcast.xml", PodcastFeed(), name="series_podcast"),

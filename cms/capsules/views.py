@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 from csp.decorators import csp_replace
 from django.contrib.auth.decorators import login_required
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,6 +16,7 @@ from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from cms import queries
 from cms.capsules import addresses, services
 from cms.models import CapsulePage, CapsuleSeriesPage
 from media.enums import RenditionRole
@@ -44,6 +46,18 @@ def embed(request: HttpRequest, language: str, key: UUID) -> HttpResponse:
     response.headers["Referrer-Policy"] = "no-referrer"
     response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
     return response
+
+
+@require_safe
+@cache_control(private=True, max_age=FIVE_MINUTES)
+def player(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The player of a live capsule, for a text in which a reader opens it."""
+    pages = CapsulePage.objects.live().public().select_related("asset", "locale")
+    page = get_object_or_404(
+        pages, translation_key=key, locale__language_code=queries.current_language()
+    )
+    prefetch_related_objects([page.asset], "renditions", "tracks")
+    return render(request, "cms/capsules/player.html", {"page": page})
 
 
 @require_safe

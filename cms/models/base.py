@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from cms import queries
@@ -191,6 +191,7 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
         trail = getattr(request, "cms_trail", [])
         if trail and trail[-1] == self:
             self.__dict__["above"] = [page for page in trail[:-1] if page.live]
+        queries.know_locale(self)
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["crumbs"] = self.crumbs()
         # The sheet of paper takes its place when the page is printed as PDF.
@@ -201,6 +202,12 @@ class BasePage(EditorialMixin, Page):  # type: ignore[misc]
         """Leave a trail: the pages above the one that is shown need not be asked for again."""
         request.cms_trail = [*getattr(request, "cms_trail", []), self]  # type: ignore[attr-defined]
         return super().route(request, path_components)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """What closes the page to some; no query while no page is closed to anybody."""
+        if not queries.is_anything_closed():
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()  # type: ignore[no-any-return]
 
     @cached_property
     def above(self) -> list[Page]:

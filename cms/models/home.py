@@ -1,12 +1,10 @@
 """The first page of a language, with the menus that every page carries."""
 
-import datetime as dt
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -122,17 +120,13 @@ class HomePage(BasePage):
         """One look for a page of a section, where the tree would be asked level by level."""
         if len(path_components) == 2:  # a section and its page
             address = f"{self.url_path}{'/'.join(path_components)}/"
-            page = Page.objects.filter(url_path=address).first()
-            section = page and queries.section_above(page, request)
+            pages = Page.objects.filter(url_path=address).order_by()
+            page = pages.only("path", "depth", "content_type_id", "locale_id").first()
+            section = page and queries.section_above(page)
             if page and section:
                 request.cms_trail = [self, section]  # type: ignore[attr-defined]
                 return page.specific.route(request, [])
         return super().route(request, path_components)
-
-    def notice_today(self, today: dt.date | None = None) -> str:
-        """The notice, until its last day has passed."""
-        today = today or timezone.localdate()
-        return "" if self.notice_until and self.notice_until < today else self.notice
 
     @classmethod
     def can_create_at(cls, parent: Page) -> bool:

@@ -7,12 +7,14 @@ from babel.dates import format_date
 from django import template
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from cms import linked_data, queries
 from cms.enums import SectionKind
+from cms.menus.frame import Frame, frame, frame_of
 from cms.models import Fact, HomePage, SectionPage
 from fadaa.core.templatetags.formats import babel_locale
 from media.enums import Visibility
@@ -22,22 +24,16 @@ register = template.Library()
 SIDE_SECTIONS = {SectionKind.LABELS, SectionKind.OFFICES, SectionKind.EVENTS}
 
 
-def _sections(context: template.Context) -> list[SectionPage]:
-    """The sections of the current language: one query a request."""
-    request = context.get("request")
-    return list(queries.sections()) if request is None else queries.sections_of(request)
-
-
-@register.simple_tag(takes_context=True)
-def section_url(context: template.Context, kind: str) -> str:
+@register.simple_tag
+def section_url(kind: str) -> str:
     """The address of a section in the current language, or nothing when it is not live."""
-    return queries.section_address(kind, _sections(context))
+    return queries.section_address(kind, queries.live_sections(queries.current_language()))
 
 
-@register.simple_tag(takes_context=True)
-def side_sections(context: template.Context) -> list[SectionPage]:
+@register.simple_tag
+def side_sections() -> list[SectionPage]:
     """The sections that the menu has no room for: labels, offices, events."""
-    sections = _sections(context)
+    sections = queries.live_sections(queries.current_language())
     return [page for page in sections if page.kind in SIDE_SECTIONS and not page.show_in_menus]
 
 
@@ -46,46 +42,28 @@ def main_menu(context: template.Context) -> list[dict[str, Any]]:
     """``[{title, url, current}]``: the editors' menu, else the sections that stand in menus."""
     request = context.get("request")
     path = request.path if request else ""
-    home = _home(context)
-    chosen = [(link.value["label"], link.value.href) for link in home.menu] if home else []
-    links = chosen or [
-        (page.title, page.url or "") for page in _sections(context) if page.show_in_menus
-    ]
     return [
-        {"title": title, "url": url, "current": path.startswith(url)} for title, url in links if url
+        {"title": title, "url": url, "current": path.startswith(url)}
+        for title, url in _frame(context).menu
+        if url
     ]
 
 
 @register.simple_tag(takes_context=True)
 def site_foot(context: template.Context) -> dict[str, Any]:
     """``{text, links: [{title, url}], notice}``: what editors wrote for every page."""
-    home = _home(context)
-    if home is None:
-        return {"text": "", "links": [], "notice": ""}
-    links = [{"title": link.value["label"], "url": link.value.href} for link in home.footer]
+    around = _frame(context)
     return {
-        "text": home.footer_text,
-        "links": [link for link in links if link["url"]],
-        "notice": home.notice_today(),
+        "text": around.text,
+        "links": [{"title": title, "url": url} for title, url in around.links],
+        "notice": around.notice_on(timezone.localdate()),
     }
 
 
-def _home(context: template.Context) -> HomePage | None:
-    """The home of the current language: one query a request, or the page at hand."""
-    page, request = context.get("page"), context.get("request")
-    if isinstance(page, HomePage):
-        return page
-    if request is None:
-        return queries.home()
-    trail = getattr(request, "cms_trail", [])
-    if trail and isinstance(trail[0], HomePage) and trail[0].live:
-        return trail[0]
-    language = queries.current_language()
-    kept = getattr(request, "_cms_homes", {})
-    if language not in kept:
-        kept[language] = queries.home()
-        request._cms_homes = kept
-    return kept[language]  # type: ignore[no-any-return]
+def _frame(context: template.Context) -> Frame:
+    """What stands around the pages of the current language; a home shows its own, a draft too."""
+    page, language = context.get("page"), queries.current_language()
+    return frame_of(page, language) if isinstance(page, HomePage) else frame(language)
 
 
 @register.simple_tag

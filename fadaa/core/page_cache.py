@@ -13,6 +13,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
@@ -39,11 +40,18 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def empty() -> None:
-    """Make every kept page stale.
+    """Make every kept page stale, and again when the change at hand is committed.
 
     Without a shared cache, the clock and the worker are other processes than the web: a file
     that all of them see carries the news.
     """
+    _raise_version()
+    if connection.in_atomic_block:
+        # A reader may have kept the old words between the change and its commit.
+        transaction.on_commit(_raise_version)
+
+
+def _raise_version() -> None:
     cache.set(VERSION_KEY, time.time_ns(), timeout=None)
     _stamp().write_text(str(time.time_ns()))
 
@@ -52,7 +60,8 @@ def _stamp() -> Path:
     return Path(settings.VAR_DIR) / "page-cache-stamp"
 
 
-def _version() -> tuple[int, int]:
+def content_version() -> tuple[int, int]:
+    """What changes with every change of public content, in all processes."""
     try:
         changed = _stamp().stat().st_mtime_ns
     except FileNotFoundError:
@@ -61,11 +70,16 @@ def _version() -> tuple[int, int]:
 
 
 def connect_publish_signals() -> None:
-    """Empty the cache when a page goes live, leaves, or moves."""
+    """Empty the cache when a page goes live, leaves or moves, or who may read it changes."""
+    from django.db.models.signals import post_delete, post_save
+    from wagtail.models import Locale, PageViewRestriction, Site
     from wagtail.signals import page_published, page_unpublished, post_page_move
 
     for signal in (page_published, page_unpublished, post_page_move):
         signal.connect(_on_change, dispatch_uid=f"page-cache-{id(signal)}")
+    for model in (Locale, PageViewRestriction, Site):
+        for signal in (post_save, post_delete):
+            signal.connect(_on_change, sender=model, dispatch_uid=f"page-cache-{id(signal)}")
 
 
 def _on_change(sender: object, **kwargs: object) -> None:
@@ -81,7 +95,7 @@ def key_for(request: HttpRequest) -> str | None:
     if not KNOWN_QUERY_KEYS.issuperset(request.GET):
         return None
     query = sorted((name, value) for name in request.GET for value in request.GET.getlist(name))
-    version = _version()
+    version = content_version()
     # Compressed answers are kept compressed: packing again would cost more than the rest.
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
     form = display.of(request).key

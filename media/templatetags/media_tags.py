@@ -25,14 +25,12 @@ def player(
     embed_code: str = "",
     following: Any = None,
     embedded: bool = False,
-    later: bool = False,
 ) -> dict[str, Any]:
     """A film that plays without JavaScript; our element adds the rest.
 
     The lighter file comes first for people who asked to save data. ``share_url`` is the whole
     address of the page, ``following`` has the ``url`` and ``title`` of what comes next. An
-    ``embedded`` player stands on another site: it knows nobody, keeps and tells nothing. One
-    that comes ``later`` stands closed in a text and fetches no captions before it is opened.
+    ``embedded`` player stands on another site: it knows nobody, keeps and tells nothing.
     """
     request = context.get("request")
     saves_data = display.of(request).light
@@ -61,7 +59,20 @@ def player(
         "embed_code": embed_code,
         "following": following,
         "embedded": embedded,
-        "later": later,
         "watched_url": watched,
         "position_url": reverse("media:position", args=[asset.public_id]) if keeps else "",
+    }
+
+
+@register.inclusion_tag("media/plain_player.html")
+def plain_player(asset: Asset, *, title: str) -> dict[str, Any]:
+    """A film that stands closed in a text: the browser's own player, which fetches nothing.
+
+    Our element takes its place when a reader opens it. The lighter file comes first.
+    """
+    return {
+        "asset": asset,
+        "files": asset.progressive,
+        "tracks": choices.captions(asset, ""),
+        "title": title,
     }

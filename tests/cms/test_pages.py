@@ -72,7 +72,7 @@ def test_an_odd_page_number_shows_the_nearest(site, client, number):
 
 @pytest.mark.parametrize(
     ("kind", "make", "queries"),
-    [("guides", guide, 16), ("financing", scheme, 17), ("capsules", capsule, 19)],
+    [("guides", guide, 12), ("financing", scheme, 13), ("capsules", capsule, 15)],
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_shelf_asks_the_same_number_of_queries(

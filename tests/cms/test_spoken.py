@@ -243,8 +243,8 @@ def test_search_in_words_costs_the_same_for_one_and_three(site, client, django_a
     count(2)
 
 
-# Capsules, rows, site, menu, sections and the foot of the page.
-SAID_QUERIES = 6
+# Site, capsules, their rows and posters; menu and foot are kept.
+SAID_QUERIES = 4
 
 
 def test_site_search_holds_what_is_said(page, film):

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from PIL import Image
 from wagtail.models import Page
 
+from cms.menus.frame import frame_of
 from cms.models import OfficePage, SectionPage
 from cms.syndication import card
 from cms.syndication.sitemaps import PageSitemap
@@ -235,7 +236,8 @@ def test_menu_door_and_notice_are_what_editors_wrote(site, twins, client):
     assert "Nous demander" in shown
     assert "À cinq" in shown
     assert "Bureau fermé" in client.get(twins[1].url).content.decode()
-    assert home.notice_today(timezone.localdate() + timedelta(days=1)) == ""
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    assert frame_of(home, "fr").notice_on(tomorrow) == ""
     twins[1].unpublish()
     assert "À cinq" not in client.get("/fr/").content.decode()
 

@@ -292,12 +292,12 @@ def test_course_page_costs_the_same_for_any_number_of_lessons(
     client.force_login(learner)
     client.get("/ar/learn/course/")
     # Four are ours: newest release, place with its release, progress, the twin for the switch.
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(11):
         client.get("/ar/learn/course/")
 
 
 def test_player_page_costs(at_work, django_assert_num_queries):
     at_work.get(card(number=2))
-    # Session, person, place with its release, the question's progress, the menu.
-    with django_assert_num_queries(6):
+    # Session, person, place with its release, the question's progress.
+    with django_assert_num_queries(4):
         at_work.get(card(number=2))

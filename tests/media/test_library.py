@@ -17,7 +17,7 @@ from media.library.usage import uses_of
 from media.models import Asset, Run
 from tests.factories.accounts import EditorFactory, LearnerFactory, UserFactory
 from tests.factories.chat import conversation_between
-from tests.factories.cms import capsule, make_site
+from tests.factories.cms import capsule
 from tests.factories.media import AssetFactory, RenditionFactory
 
 LIBRARY = "/admin/films/"
@@ -28,11 +28,6 @@ VTT = "WEBVTT\n\n00:01.000 --> 00:02.000\nسلام\n"
 def cms(client, editor):
     client.force_login(editor)
     return client
-
-
-@pytest.fixture
-def site(db):
-    return make_site()
 
 
 def listed(cms, **query):

@@ -126,14 +126,14 @@ def test_results_take_the_same_queries_for_one_and_many(client, shelves, django_
     guide(shelves["fr"], "Safran un")
     services.rebuild()
     ask(client, "safran")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         ask(client, "safran")
     for number in range(6):
         scheme(shelves["fr"], f"Safran {number}", opens=timezone.localdate())
         guide(shelves["fr"], f"Safran guide {number}")
     services.rebuild()
     ask(client, "safran")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         assert len(ask(client, "safran").context["rows"]) == 10
 
 

@@ -23,6 +23,8 @@ from fadaa.core import display
 register = template.Library()
 
 DECLARATION = re.compile(r"\{#\s*args:(.*?)#\}")
+# What a page of the CMS needs to say its address.
+ADDRESS_FIELDS = ("path", "url_path", "locale_id", "content_type_id")
 ICONS = Path(settings.BASE_DIR) / "fadaa" / "templates" / "components" / "icons"
 
 
@@ -99,7 +101,7 @@ def _translated(context: template.Context, request: HttpRequest, code: str) -> t
     if page is not None and hasattr(page, "get_translations"):
         # An alias shows the words of its source: it is no translation.
         twins = page.get_translations().filter(alias_of__isnull=True, live=True)
-        twin = twins.filter(locale__language_code=code).first()
+        twin = twins.filter(locale__language_code=code).only(*ADDRESS_FIELDS).first()
         if twin is not None and twin.url:
             return twin.url, True
         with override(code):
