@@ -77,6 +77,21 @@ class RuleCardBlock(blocks.StructBlock):  # type: ignore[misc]
         description = _("One sentence to remember, in large letters")
 
 
+class FilmCardBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A capsule to watch inside a lesson, in the language of the lesson."""
+
+    title = blocks.CharBlock(
+        required=False, max_length=120, label=_("Title"), help_text=_("Empty: that of the capsule.")
+    )
+    capsule = blocks.PageChooserBlock(page_type="cms.CapsulePage", label=_("Capsule"))
+    key = KeyBlock()
+
+    class Meta:
+        icon = "media"
+        label = _("Film")
+        description = _("A short film with captions")
+
+
 class QuestionCardBlock(blocks.StructBlock):  # type: ignore[misc]
     question = SnippetChooserBlock("courses.Question", label=_("Question"))
     key = KeyBlock()
@@ -118,5 +133,6 @@ class QuickCheckBlock(blocks.StructBlock):  # type: ignore[misc]
 class LessonCards(blocks.StreamBlock):  # type: ignore[misc]
     text = TextCardBlock()
     rule = RuleCardBlock()
+    film = FilmCardBlock()
     quick_check = QuickCheckBlock()
     question = QuestionCardBlock()

@@ -69,6 +69,8 @@ def _lesson(lesson: dict[str, Any]) -> Iterator[tuple[bool, str]]:
     for card in lesson["cards"]:
         if card["type"] == "question":
             yield from _question(lesson, card["item"])
+        if card["type"] == "film" and not card["film"]:
+            yield True, _("A film in “%(lesson)s” is not published.") % named
     if len(lesson["cards"]) > CARDS_RECOMMENDED:
         yield False, _("“%(lesson)s” has more than 8 cards: make two lessons of it.") % named
     if not any(card["type"] == "rule" for card in lesson["cards"]):

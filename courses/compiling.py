@@ -10,6 +10,7 @@ from typing import Any
 
 import nh3
 from django.utils.html import strip_tags
+from wagtail.models import Locale
 from wagtail.rich_text import expand_db_html
 
 from courses.enums import ItemKind
@@ -94,7 +95,7 @@ def compile_lesson(page: LessonPage) -> dict[str, Any]:
         "title": page.title,
         "summary": page.summary,
         "minutes": page.minutes,
-        "cards": [_card(block, bank) for block in page.cards],
+        "cards": [_card(block, bank, page.locale) for block in page.cards],
     }
 
 
@@ -111,7 +112,7 @@ def _bank(page: LessonPage) -> dict[Any, Question]:
     return {question.translation_key: question for question in found}
 
 
-def _card(block: Any, bank: dict[Any, Question]) -> dict[str, Any]:
+def _card(block: Any, bank: dict[Any, Question], locale: Locale) -> dict[str, Any]:
     value = block.value
     if block.block_type == "text":
         html = nh3.clean(expand_db_html(value["text"].source), tags=TAGS, attributes=ATTRIBUTES)
@@ -123,6 +124,8 @@ def _card(block: Any, bank: dict[Any, Question]) -> dict[str, Any]:
             "title": value["rule"],
             "why": value["why"] or "",
         }
+    if block.block_type == "film":
+        return {"key": value["key"], "type": "film", **_film(value, locale)}
     if block.block_type == "question":
         chosen = value["question"]
         question = bank.get(chosen.translation_key) if chosen else None
@@ -140,6 +143,18 @@ def _card(block: Any, bank: dict[Any, Question]) -> dict[str, Any]:
         explanation=value["explanation"],
     )
     return {"key": value["key"], "type": "question", "item": item}
+
+
+def _film(value: Any, locale: Locale) -> dict[str, Any]:
+    """The title, and the film of the capsule in a language where it exists; none of a draft."""
+    chosen = value["capsule"]
+    if chosen and chosen.locale_id != locale.pk:
+        chosen = chosen.get_translation_or_none(locale) or chosen
+    capsule = chosen.specific if chosen else None
+    return {
+        "title": value["title"] or (capsule.title if capsule else ""),
+        "film": str(capsule.asset.public_id) if capsule and capsule.live else "",
+    }
 
 
 def _bank_item(question: Question) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 
 from courses.content import ReleaseContent, content_for
 from courses.models import CourseProgress, CourseRelease, Enrolment, ItemProgress, ReleasePin
 from fadaa.accounts.models import User
+from media.enums import Visibility
+from media.models import Asset
 
 Items = dict[uuid.UUID, ItemProgress]
 
@@ -80,6 +83,14 @@ def place_to_resume(seat: Seat, items: Items) -> tuple[uuid.UUID, int] | None:
         return None
     begun = items.get(lesson_key)
     return lesson_key, content.card_number(lesson_key, begun.card_key if begun else None)
+
+
+def film_of(card: dict[str, Any]) -> Asset | None:
+    """The public film of a card, ready to be played; None when it is gone: three queries."""
+    films = Asset.objects.filter(visibility=Visibility.PUBLIC)
+    return (
+        films.prefetch_related("renditions", "tracks").filter(public_id=card.get("film") or None)
+    ).first()
 
 
 def answers_safe(learner: User) -> dict[str, int]:

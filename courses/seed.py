@@ -13,7 +13,7 @@ from django.utils.html import strip_tags
 from wagtail.models import Locale, Page
 
 from cms.enums import SectionKind
-from cms.models import SectionPage
+from cms.models import CapsulePage, SectionPage
 from cms.seed_content.course_selling import COURSE
 from courses import services
 from courses.keys import named_key
@@ -36,6 +36,8 @@ OUTCOMES = {
 }
 TOPICS = ("sell.pricing", "sell.delivery", "sell.payment", "sell.law")
 UNITS = {"ar": {"DH": "درهم"}}
+# The capsule that opens a lesson.
+FILMS = {"price": "souma-dyal-lbarman", "parcel": "tard-bla-7jar"}
 # A rule of thumb stands in a card of its own, where the text brings it along.
 RULE = re.compile(r"<p><b>(?:قاعدة عملية|Règle pratique)\s*:</b>\s*(.*?)</p>", re.DOTALL)
 # The verdict is said by the player; the feedback need not say it again.
@@ -95,7 +97,8 @@ def _add(parent: Page, page: Page) -> None:
 
 def _lesson(course: str, data: Words, locale: Locale) -> LessonPage:
     words = data[locale.language_code]
-    cards = [card for raw in data["cards"] for card in _cards(course, data["key"], raw, locale)]
+    cards = _film(course, data["key"], locale)
+    cards += [card for raw in data["cards"] for card in _cards(course, data["key"], raw, locale)]
     return LessonPage(
         translation_key=named_key(course, data["key"]),
         locale=locale,
@@ -106,6 +109,16 @@ def _lesson(course: str, data: Words, locale: Locale) -> LessonPage:
         minutes=data["minutes"],
         cards=json.dumps(cards),
     )
+
+
+def _film(course: str, lesson: str, locale: Locale) -> list[Words]:
+    """The card of the capsule that opens a lesson, where it exists in this language."""
+    capsules = CapsulePage.objects.live().filter(locale=locale)
+    capsule = capsules.filter(asset__seed_key=FILMS.get(lesson, "-")).first()
+    if capsule is None:
+        return []
+    key = str(named_key(course, lesson, "film"))
+    return [{"type": "film", "value": {"key": key, "title": "", "capsule": capsule.pk}}]
 
 
 def _cards(course: str, lesson: str, data: Words, locale: Locale) -> list[Words]:

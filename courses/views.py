@@ -159,6 +159,7 @@ def _show(
     view = presenting.card_view(lesson, number, row, again=again)
     context = {
         "view": view,
+        "film": queries.film_of(card) if card["type"] == "film" else None,
         "lesson": lesson,
         "course_key": seat.enrolment.course_key,
         "course_title": seat.content.payload["title"],

@@ -1,5 +1,7 @@
 """The running platform and a Chromium to walk it."""
 
+import fcntl
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,8 +28,29 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def platform(tmp_path_factory, chromium):
-    running = Platform(tmp_path_factory.mktemp("var"))
+def filled(tmp_path_factory, worker_id):
+    """A folder of data as the first start leaves it; all workers of a run copy the same."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    place, done = shared / "filled", shared / "filled.done"
+    with (shared / "filled.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            shutil.rmtree(place, ignore_errors=True)
+            place.mkdir()
+            first = Platform(place)
+            try:
+                first.wait_until_ready()
+            finally:
+                assert first.stop() == 0
+            done.touch()
+    return place
+
+
+@pytest.fixture(scope="session")
+def platform(tmp_path_factory, chromium, filled):
+    running = Platform(shutil.copytree(filled, tmp_path_factory.mktemp("var") / "copy"))
     try:
         running.wait_until_ready()
         yield running

@@ -9,8 +9,12 @@ from courses.errors import NotReadyToPublish, ReleaseIsFinal
 from courses.keys import named_key
 from courses.models import CourseRelease, LessonPage, ReleaseItem, ReleasePin
 from courses.presenting import difference_words
+from media.enums import Visibility
+from media.models import Asset
 from tests.factories import courses
 from tests.factories.accounts import EditorFactory, LearnerFactory
+from tests.factories.cms import capsule
+from tests.factories.media import AssetFactory, RenditionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -215,3 +219,44 @@ def test_button_leads_editors_to_the_release(client, editor):
     client.force_login(editor)
     page = client.get(reverse("wagtailadmin_pages:edit", args=[course.pk]))
     assert reverse("courses_release", args=[course.pk]) in page.text
+
+
+# --- A film in a lesson
+
+
+def lesson_with(film_page):
+    film = courses.card("film", named_key("film"), title="", capsule=film_page.pk)
+    return courses.course_page(lessons=[(courses.FIRST, [film, *courses.first_cards()])])
+
+
+def test_a_lesson_shows_the_film_of_a_capsule(client, learner):
+    film = RenditionFactory(asset=AssetFactory()).asset
+    page = capsule(courses.section("ar"), title="ثمن البرمان", asset=film)
+    services.publish_course(lesson_with(page), by=None)
+    services.enrol(courses.COURSE, learner=learner, language="ar")
+    client.force_login(learner)
+    address = reverse("courses:player", args=[courses.COURSE, courses.FIRST])
+    shown = client.get(address, {"card": 1}).text
+    assert "<h1>ثمن البرمان</h1>" in shown
+    assert f'data-key="{page.asset.public_id}"' in shown
+    # A card to read brings neither the film nor its script.
+    assert "<video" not in client.get(address, {"card": 2}).text
+    Asset.objects.filter(pk=page.asset.pk).update(visibility=Visibility.PRIVATE)
+    gone = client.get(address, {"card": 1})
+    assert (gone.status_code, "<video" in gone.text) == (200, False)
+
+
+def test_a_film_that_is_a_draft_blocks_the_course():
+    page = capsule(courses.section("ar"), title="ثمن البرمان")
+    page.unpublish()
+    with pytest.raises(NotReadyToPublish):
+        services.publish_course(lesson_with(page), by=None)
+
+
+def test_a_film_is_taken_in_the_language_of_the_lesson():
+    arabic = capsule(courses.section("ar"), title="ثمن البرمان")
+    french = capsule(courses.section("fr"), title="Le prix du bocal")
+    french.translation_key = arabic.translation_key
+    french.save()
+    compiled = compiling.compile_course(lesson_with(french))
+    assert compiled.lessons[0]["cards"][0]["title"] == "ثمن البرمان"
