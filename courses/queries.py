@@ -87,10 +87,8 @@ def place_to_resume(seat: Seat, items: Items) -> tuple[uuid.UUID, int] | None:
 
 def film_of(card: dict[str, Any]) -> Asset | None:
     """The public film of a card, ready to be played; None when it is gone: three queries."""
-    films = Asset.objects.filter(visibility=Visibility.PUBLIC)
-    return (
-        films.prefetch_related("renditions", "tracks").filter(public_id=card.get("film") or None)
-    ).first()
+    films = Asset.objects.filter(visibility=Visibility.PUBLIC, public_id=str(card["film"]))
+    return films.prefetch_related("renditions", "tracks").first()
 
 
 def answers_safe(learner: User) -> dict[str, int]:
