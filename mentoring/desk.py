@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.forms import Form
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,11 +15,15 @@ from django.views.decorators.http import require_POST
 
 from fadaa.accounts.enums import Role
 from fadaa.core.errors import DomainError
-from mentoring import queries, services
-from mentoring.forms import CloseForm, DeclineForm, NoteForm
-from mentoring.models import Advisor, Request
+from mentoring import handing, queries, services, viewing
+from mentoring.desk_forms import AbsenceForm, DeclineForm
+from mentoring.hours import at_desk, spans_of
+from mentoring.models import Advisor, Label, Request
 from mentoring.rules import advisor_for
+from mentoring.wording import reasons_in_words
 
+OFFERS_SHOWN = 50
+CASES_PER_PAGE = 20
 DeskView = Callable[..., HttpResponse]
 
 
@@ -51,12 +55,60 @@ def desk_list(request: HttpRequest, advisor: Advisor) -> HttpResponse:
 
 
 def _desk_context(request: HttpRequest, advisor: Advisor) -> dict[str, Any]:
+    label = request.GET.get("label", "")
+    label_pk = int(label) if label.isdecimal() and len(label) < 10 else None
+    offers = list(queries.offers(advisor)[:OFFERS_SHOWN])
+    cases = queries.cases(advisor, label=label_pk)
+    page = Paginator(cases, CASES_PER_PAGE).get_page(request.GET.get("page"))
     return {
         "advisor": advisor,
         "is_advisor": request.user.has_role(Role.ADVISOR),  # type: ignore[union-attr]
-        "offers": queries.offers(advisor),
-        "cases": queries.cases(advisor),
+        "offers": offers,
+        "looking": viewing.others_at(offers, advisor.user),
+        "page_obj": page,
+        "cases": page.object_list,
+        "case_count": len(cases),
+        "label": label_pk,
+        "label_text": label if label_pk else "",
+        "labels": list(Label.objects.all()),
+        "load": queries.load_of(advisor),
+        "at_desk": at_desk(advisor),
+        "hours": spans_of(advisor.office_hours.all()),
+        "away": advisor.is_away(),
     }
+
+
+@require_POST
+@for_advisors
+def availability(request: HttpRequest, advisor: Advisor) -> HttpResponse:
+    """Take requests, or take none for now."""
+    Advisor.objects.filter(pk=advisor.pk).update(available=request.POST.get("available") == "yes")
+    return redirect("mentoring:desk")
+
+
+@for_advisors
+def absence(request: HttpRequest, advisor: Advisor) -> HttpResponse:
+    """Tell an absence and who stands in; or come back."""
+    if request.method == "POST" and "back" in request.POST:
+        handing.come_back(advisor)
+        return redirect("mentoring:desk")
+    first = {
+        "since": advisor.absent_from,
+        "until": advisor.absent_until,
+        "deputy": advisor.deputy_id,
+    }
+    form = AbsenceForm(request.POST or None, initial=first, advisor=advisor)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                handing.go_absent(advisor, **form.cleaned_data)
+                return redirect("mentoring:desk")
+            except DomainError as error:
+                form.add_error("deputy", str(error.message))
+    context = {"form": form, "advisor": advisor, "away": advisor.is_away()}
+    return render(request, "mentoring/absence.html", context, status=status)
 
 
 @require_POST
@@ -66,9 +118,27 @@ def take(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpRespo
     try:
         taken = services.take_request(advice, advisor=advisor)
     except DomainError as error:
-        return _refused(request, error)
+        return refused(request, error)
     assert taken.conversation is not None
     return redirect("chat:conversation", taken.conversation.public_id)
+
+
+@for_advisors
+def offer(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpResponse:
+    """One offered request, with why it came here and who else looks at it."""
+    advice = get_object_or_404(
+        Request.objects.offered_to(advisor).select_related("project", "holder", "voice"),
+        public_id=public_id,
+    )
+    assignment = advice.assignments.get(advisor=advisor)
+    declined = advice.assignments.filter(answer="declined").select_related("advisor__user")
+    context = {
+        "advice": advice,
+        "reasons": reasons_in_words(assignment.reasons),
+        "declined": declined,
+        "looking": viewing.look(advice, advisor.user),
+    }
+    return render(request, "mentoring/offer.html", context)
 
 
 @for_advisors
@@ -79,7 +149,7 @@ def decline(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpRe
         try:
             services.decline_request(advice, advisor=advisor, reason=form.cleaned_data["reason"])
         except DomainError as error:
-            return _refused(request, error)
+            return refused(request, error)
         return redirect("mentoring:desk")
     status = 422 if request.method == "POST" else 200
     return render(
@@ -87,47 +157,7 @@ def decline(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpRe
     )
 
 
-@require_POST
-@for_advisors
-def close(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpResponse:
-    advice = get_object_or_404(Request.objects.taken_by(advisor), public_id=public_id)
-    form = CloseForm(request.POST)
-    if not form.is_valid():
-        return _unread(request, form, _conversation_address(advice))
-    try:
-        services.close_request(advice, outcome=form.cleaned_data["outcome"])
-    except DomainError as error:
-        return _refused(request, error)
-    return redirect(_conversation_address(advice))
-
-
-@require_POST
-@for_advisors
-def note(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpResponse:
-    advice = get_object_or_404(Request.objects.taken_by(advisor), public_id=public_id)
-    form = NoteForm(request.POST)
-    if not form.is_valid():
-        return _unread(request, form, _conversation_address(advice))
-    try:
-        services.add_note(advice, author=advisor.user, text=form.cleaned_data["text"])
-    except DomainError as error:
-        return _refused(request, error)
-    return redirect(_conversation_address(advice))
-
-
-def _conversation_address(advice: Request) -> str:
-    if advice.conversation is None:
-        return reverse("mentoring:desk")
-    return reverse("chat:conversation", args=[advice.conversation.public_id])
-
-
-def _unread(request: HttpRequest, form: Form, back: str) -> HttpResponse:
-    """Say what is wrong with a form that stands beside a conversation."""
-    message = next(iter(form.errors.values()))[0]
-    context = {"message": message, "back": back}
-    return render(request, "mentoring/refused.html", context, status=422)
-
-
-def _refused(request: HttpRequest, error: DomainError) -> HttpResponse:
-    context = {"message": error.message, "back": reverse("mentoring:desk")}
+def refused(request: HttpRequest, error: DomainError, back: str = "") -> HttpResponse:
+    """Say why something could not be done, with the right status and a way back."""
+    context = {"message": error.message, "back": back or reverse("mentoring:desk")}
     return render(request, "mentoring/refused.html", context, status=error.status)

@@ -43,6 +43,7 @@ class Answer(models.TextChoices):
     ACCEPTED = "accepted", pgettext_lazy("offer", "Taken")
     DECLINED = "declined", pgettext_lazy("offer", "Declined")
     EXPIRED = "expired", pgettext_lazy("offer", "No longer needed")
+    HANDED_ON = "handed_on", pgettext_lazy("offer", "Handed on")
 
 
 class EscalationStep(models.TextChoices):
@@ -55,6 +56,26 @@ class EscalationStep(models.TextChoices):
 
 class OutcomeKind(models.TextChoices):
     ANSWERED = "answered", _("The question is answered")
-    ORIENTED = "oriented", _("Sent to the right office")
-    STARTED = "started", _("A step was taken together")
-    NO_REPLY = "no_reply", _("No reply from the person")
+    FOUNDED = "founded", _("The cooperative is founded")
+    FILED = "filed", _("The file is handed in")
+    FINANCED = "financed", _("Financing was found")
+    REFERRED = "referred", _("Sent to the right office")
+    ABANDONED = "abandoned", _("Given up")
+
+
+class Side(models.TextChoices):
+    HOLDER = "holder", _("The person")
+    ADVISOR = "advisor", _("The advisor")
+
+
+class CaseEvent(models.TextChoices):
+    """What stands in the history of a case."""
+
+    TAKEN = "taken", _("Taken")
+    ASSIGNED = "assigned", _("Assigned to")
+    TRANSFERRED = "transferred", _("Handed on to")
+    INVITED = "invited", _("Asked to help:")
+    HELPED = "helped", _("No longer helps:")
+    RETURNED = "returned", _("Back in the queue")
+    CLOSED = "closed", _("Closed:")
+    REOPENED = "reopened", _("Opened again")

@@ -51,6 +51,30 @@ class WrongState(DomainError):
     status = 409
 
 
+class CannotAnswer(DomainError):
+    code = "mentoring.cannot_answer"
+    message = _("This advisor is not there, or asked the question herself. Choose another one.")
+    status = 422
+
+
+class ReasonMissing(DomainError):
+    code = "mentoring.reason_missing"
+    message = _("Say in a few words what stood in the way.")
+    status = 422
+
+
+class TooLateToReopen(DomainError):
+    code = "mentoring.too_late_to_reopen"
+    message = _("This question was closed long ago. Ask a new one: it begins at once.")
+    status = 409
+
+
+class PastMoment(DomainError):
+    code = "mentoring.past_moment"
+    message = _("Choose a day that is still to come.")
+    status = 422
+
+
 class AlreadyRated(DomainError):
     code = "mentoring.already_rated"
     message = _("You have already said what you think. Thank you.")

@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 from chat.models import Conversation
 from cms.journeys.queries import progress_of
 from fadaa.accounts.space import SpaceCard
-from mentoring import queries
-from mentoring.forms import CloseForm, NoteForm
+from mentoring import queries, viewing
+from mentoring.desk_forms import CloseForm, NoteForm
+from mentoring.enums import Side
 from mentoring.models import Request
 from mentoring.rules import advisor_for, is_holder
 
@@ -57,13 +58,16 @@ def conversation_aside(
         return None
     user: Any = request.user
     if is_holder(user, advice):
-        return "mentoring/_aside_holder.html", {"advice": advice}
+        tasks = advice.tasks.filter(side=Side.HOLDER, done_at=None)[:10]
+        return "mentoring/_aside_holder.html", {"advice": advice, "tasks": tasks}
     advisor = advisor_for(user)
-    if advisor is None or not Request.objects.taken_by(advisor).filter(pk=advice.pk).exists():
+    if advisor is None or not Request.objects.worked_by(advisor).filter(pk=advice.pk).exists():
         return None
     context = {
         "advice": advice,
         "notes": advice.notes.select_related("author"),
+        "tasks": advice.tasks.filter(done_at=None)[:10],
+        "looking": viewing.look(advice, user),
         "note_form": NoteForm(),
         "close_form": CloseForm(),
         "journeys": progress_of(advice.holder),

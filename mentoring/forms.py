@@ -10,7 +10,7 @@ from cms.queries import current_language
 from fadaa.accounts.enums import Language
 from fadaa.core.errors import DomainError
 from fadaa.core.vocabularies import Region
-from mentoring.enums import OutcomeKind, Reach, ReachWhen, Urgency
+from mentoring.enums import Reach, ReachWhen, Urgency
 from mentoring.models import TEXT_MAX, Project
 from mentoring.topics import is_topic, tapped_choices
 
@@ -102,41 +102,29 @@ class AskForm(forms.Form):
         return data
 
 
-class DeclineForm(forms.Form):
-    reason = VisibleField(
-        label=_("Why not?"),
-        max_length=300,
-        help_text=_("Your colleagues see it; the person does not."),
-        error_messages={"required": _("Say in a few words why, so that the next one knows.")},
+def _yes_or_no(label: Any, *, required: bool) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=label,
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        coerce=lambda value: value == "yes",
+        empty_value=None,
+        required=required,
+        widget=_tiles(),
+        error_messages={"required": _("Choose yes or no.")},
     )
-
-
-class CloseForm(forms.Form):
-    outcome = forms.ChoiceField(label=_("What came of it?"), choices=OutcomeKind.choices)
 
 
 class RatingForm(forms.Form):
-    useful = forms.TypedChoiceField(
-        label=_("Did it help you?"),
-        choices=[("yes", _("Yes")), ("no", _("No"))],
-        coerce=lambda value: value == "yes",
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Choose yes or no.")},
-    )
+    """Three questions; the last one is what counts and must be answered."""
+
+    quick = _yes_or_no(_("Did the answer come in time?"), required=False)
+    clear = _yes_or_no(_("Was it easy to understand?"), required=False)
+    useful = _yes_or_no(_("Did it help you?"), required=True)
     comment = forms.CharField(
         label=_("In your words"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-    )
-
-
-class NoteForm(forms.Form):
-    text = VisibleField(
-        label=_("Note for advisors"),
-        max_length=TEXT_MAX,
-        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
-        error_messages={"required": _("The note is empty.")},
     )
 
 

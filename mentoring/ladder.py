@@ -47,7 +47,7 @@ def _climb_one(pk: int, now: dt.datetime) -> int:
     if request.state == RequestState.WAITING:
         _ask_again(request, told=EscalationStep.LEADS in done)
     due = routing.due_steps(
-        now - request.created_at,
+        now - request.waiting_since,
         done,
         ladder=queries.ladder_of(request.region),
         urgency=request.urgency,

@@ -3,10 +3,12 @@
 import datetime as dt
 import statistics
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Case as SqlCase
-from django.db.models import Count, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from chat.queries import unread_counts
 from cms.models import GuidePage
@@ -14,9 +16,9 @@ from cms.queries import current_language
 from fadaa.accounts.models import User
 from media.enums import AssetKind
 from media.models import Asset
-from mentoring.enums import UNTAKEN_STATES, Answer, Urgency
+from mentoring.enums import UNTAKEN_STATES, Answer, RequestState, Side, Urgency
 from mentoring.errors import NotYourVoice
-from mentoring.models import Advisor, RegionRules, Request
+from mentoring.models import Advisor, FollowUp, RegionRules, Request, Task
 from mentoring.routing import LADDER, Ladder
 from mentoring.topics import field_of
 
@@ -34,10 +36,13 @@ FEWEST_WAITS = 3
 
 @dataclass(frozen=True)
 class Case:
-    """A taken request on the desk, with what is unread in its conversation."""
+    """A taken request on the desk: what is unread in it, what is due, whether it is asleep."""
 
     request: Request
     unread: int
+    is_asleep: bool
+    follow_up: int | None
+    tasks_due: int
 
 
 def request_for(user: User, public_id: object) -> Request:
@@ -58,17 +63,45 @@ def offers(advisor: Advisor) -> QuerySet[Request]:
     )
 
 
-def cases(advisor: Advisor) -> list[Case]:
-    """The advisor's open cases, those with unread messages first: two queries."""
-    taken = (
-        Request.objects.open()
-        .taken_by(advisor)
-        .select_related("holder", "conversation")
-        .order_by("-taken_at")
+def cases(advisor: Advisor, *, label: int | None = None) -> list[Case]:
+    """The open cases of an advisor, those first that want something: three queries.
+
+    Unread messages, then what is due, then the longest untouched; the snoozed ones last,
+    unless a message has woken them.
+    """
+    today, now = timezone.localdate(), timezone.now()
+    worked = Request.objects.open().worked_by(advisor)
+    if label is not None:
+        worked = worked.filter(labels=label)
+    due = FollowUp.objects.filter(request=OuterRef("pk"), due_on__lte=today, done_at=None).order_by(
+        "-days"
     )
+    tasks = Task.objects.filter(
+        request=OuterRef("pk"), side=Side.ADVISOR, due_on__lte=today, done_at=None
+    ).values("request")
+    worked = worked.annotate(
+        follow_up=Subquery(due.values("days")[:1]),
+        tasks_due=Subquery(tasks.annotate(number=Count("pk")).values("number")),
+    )
+    worked = worked.select_related("holder", "conversation").prefetch_related("labels")
     unread = unread_counts(advisor.user)
-    found = [Case(request, unread.get(request.conversation_id or 0, 0)) for request in taken]
-    return sorted(found, key=lambda case: -case.unread)
+    found = []
+    for request in worked.order_by("conversation__last_message_at"):
+        waiting = unread.get(request.conversation_id or 0, 0)
+        asleep = bool(request.snoozed_until and request.snoozed_until > now and not waiting)
+        row: Any = request
+        found.append(Case(request, waiting, asleep, row.follow_up, row.tasks_due or 0))
+    found.sort(key=lambda case: (case.is_asleep, -case.unread, not _is_due(case)))
+    return found
+
+
+def _is_due(case: Case) -> bool:
+    return bool(case.follow_up or case.tasks_due)
+
+
+def load_of(advisor: Advisor) -> int:
+    """Open cases that the advisor took herself. One query."""
+    return Request.objects.filter(state=RequestState.TAKEN).taken_by(advisor).count()
 
 
 def requests_of(holder: User) -> QuerySet[Request]:

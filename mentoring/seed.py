@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from chat.services import mark_read, send_message
 from fadaa.accounts.models import User
-from mentoring.models import Advisor, Assignment, Project, Request
+from mentoring.models import Advisor, Assignment, CannedAnswer, Label, Project, Request
 from mentoring.services import ask_for_advisor, take_request
 
 NAMESPACE = uuid.UUID("5d7c4b0e-1c3b-4f39-8a4e-0c0a11a20113")
@@ -33,6 +33,32 @@ TALK = (
 )
 
 
+LABELS = (("مستعجل", "À suivre"), ("تمويل", "Financement"), ("ملف ناقص", "Dossier incomplet"))
+ANSWERS = (
+    (
+        "Bienvenue",
+        "السلام عليكم {name}. أنا {advisor}، قرأت سؤالكم حول «{topic}» وسأجيبكم اليوم.",
+        "Bonjour {name}. Je suis {advisor}, j’ai lu votre question sur « {topic} » et je vous "
+        "réponds aujourd’hui.",
+    ),
+    (
+        "Pièces à préparer",
+        "قبل موعدنا، هيئوا من فضلكم: نسخة من القانون الأساسي، لائحة الأعضاء، وشهادة التسمية.",
+        "Avant notre rendez-vous, préparez s’il vous plaît : une copie des statuts, la liste des "
+        "membres et le certificat de dénomination.",
+    ),
+)
+
+
+def _tools_of_the_desk() -> None:
+    for name_ar, name_fr in LABELS:
+        Label.objects.get_or_create(name_fr=name_fr, defaults={"name_ar": name_ar})
+    for title, body_ar, body_fr in ANSWERS:
+        CannedAnswer.objects.get_or_create(
+            title=title, owner=None, defaults={"body_ar": body_ar, "body_fr": body_fr}
+        )
+
+
 def seed(log: Callable[[str], None]) -> None:
     people = {user.phone: user for user in User.objects.filter(phone__startswith="+2126000000")}
     advisors = [
@@ -42,6 +68,7 @@ def seed(log: Callable[[str], None]) -> None:
         for phone, languages, regions in ADVISORS
     ]
     log(f"{len(advisors)} advisors")
+    _tools_of_the_desk()
     holder = people[HOLDER]
     if Request.objects.filter(holder=holder).exists():
         return

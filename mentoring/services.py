@@ -1,17 +1,19 @@
 """What is done with requests: ask, take, decline, withdraw, close, rate."""
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from chat.enums import ConversationKind, MemberRole, MessageKind
+from chat.models import Conversation
 from chat.rules import clean_body
 from chat.services import (
+    add_member,
     announce,
-    close_conversation,
     open_conversation,
     post_system_message,
     send_message,
@@ -20,28 +22,30 @@ from fadaa.accounts.models import User
 from media.enums import AssetKind
 from media.models import Asset
 from mentoring import routing
-from mentoring.enums import Answer, OutcomeKind, Reach, ReachWhen, RequestState, Urgency
+from mentoring.enums import Answer, CaseEvent, Reach, ReachWhen, RequestState, Urgency
 from mentoring.errors import (
     AlreadyAsked,
-    AlreadyRated,
     AlreadyTaken,
     NotYourRequest,
     NotYourVoice,
     TooManyRequests,
     WrongState,
 )
+from mentoring.history import note_down
 from mentoring.hours import at_desk
 from mentoring.models import (
     Advisor,
     Assignment,
+    FollowUp,
+    Helper,
     Note,
-    Outcome,
     Project,
-    Rating,
     Request,
 )
 
 OPEN_AT_MOST = 5
+# A case that nobody looks at rots: the rhythm of the public service for firms in France.
+FOLLOW_UP_DAYS = (9, 21, 45)
 NEW_REQUEST = "mentoring.request"
 CHANGED_REQUEST = "mentoring.changed"
 
@@ -176,27 +180,66 @@ def take_request(request: Request, *, advisor: Advisor) -> Request:
             raise AlreadyTaken
         if not locked.is_untaken:
             raise WrongState
-        now = timezone.now()
-        offer.answer, offer.answered_at = Answer.ACCEPTED, now
-        offer.save(update_fields=["answer", "answered_at"])
-        locked.assignments.filter(answer=Answer.PENDING).update(
-            answer=Answer.EXPIRED, answered_at=now
-        )
-        # What stays in the conversation speaks the language of the question.
-        with translation.override(locked.language):
-            title = str(locked.topic_label)[:120]
-            opening = _("%(advisor)s has taken this question.") % {"advisor": advisor.user}
-        locked.conversation = open_conversation(
-            kind=ConversationKind.SUPPORT,
-            title=title,
-            members=[(locked.holder, MemberRole.MEMBER), (advisor.user, MemberRole.ADVISOR)],
-        )
-        locked.state, locked.taken_at = RequestState.TAKEN, now
-        locked.save(update_fields=["state", "taken_at", "conversation"])
-        post_system_message(locked.conversation, body=opening)
-        _say_the_question(locked)
+        give(locked, advisor)
+        note_down(locked, CaseEvent.TAKEN, actor=advisor.user)
         tell(locked, others=True)
     return locked
+
+
+def give(request: Request, advisor: Advisor) -> None:
+    """Make an advisor the one who answers; called with the request locked.
+
+    1. the assignment; 2. the others are free again; 3. the conversation, new or the same as
+    before; 4. the days on which the person is asked how it goes.
+    """
+    now = timezone.now()
+    Assignment.objects.update_or_create(
+        request=request,
+        advisor=advisor,
+        defaults={"answer": Answer.ACCEPTED, "answered_at": now},
+        create_defaults={
+            "answer": Answer.ACCEPTED,
+            "answered_at": now,
+            "reasons": [routing.Why.CHOSEN],
+        },
+    )
+    request.assignments.filter(answer=Answer.PENDING).update(answer=Answer.EXPIRED, answered_at=now)
+    Helper.objects.present().filter(request=request, advisor=advisor).update(left_at=now)
+    is_new = request.conversation is None
+    conversation = request.conversation or _conversation_about(request)
+    add_member(conversation, advisor.user, MemberRole.ADVISOR)
+    request.conversation = conversation
+    request.state, request.taken_at = RequestState.TAKEN, request.taken_at or now
+    request.save(update_fields=["state", "taken_at", "conversation"])
+    # What stays in the conversation speaks the language of the question.
+    with translation.override(request.language):
+        opening = _("%(advisor)s has taken this question.") % {"advisor": advisor.user}
+    post_system_message(conversation, body=opening)
+    if is_new:
+        _say_the_question(request)
+    plan_follow_ups(request)
+
+
+def _conversation_about(request: Request) -> Conversation:
+    with translation.override(request.language):
+        title = str(request.topic_label)[:120]
+    return open_conversation(
+        kind=ConversationKind.SUPPORT,
+        title=title,
+        members=[(request.holder, MemberRole.MEMBER)],
+    )
+
+
+def plan_follow_ups(request: Request) -> None:
+    """Note the days on which the person is asked how it goes, counted from today, once."""
+    today = timezone.localdate()
+    FollowUp.objects.bulk_create(
+        [
+            FollowUp(request=request, days=days, due_on=today + dt.timedelta(days=days))
+            for days in FOLLOW_UP_DAYS
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def _say_the_question(request: Request) -> None:
@@ -257,33 +300,6 @@ def withdraw_request(request: Request) -> None:
             answer=Answer.EXPIRED, answered_at=timezone.now()
         )
         tell(request, others=True)
-
-
-def close_request(request: Request, *, outcome: OutcomeKind | str) -> None:
-    """End a taken request with what came of it; the conversation stays readable."""
-    with transaction.atomic():
-        locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
-        if locked.state != RequestState.TAKEN or locked.conversation is None:
-            raise WrongState
-        locked.state, locked.closed_at = RequestState.CLOSED, timezone.now()
-        locked.save(update_fields=["state", "closed_at"])
-        Outcome.objects.create(request=locked, kind=OutcomeKind(outcome))
-        with translation.override(locked.language):
-            farewell = _("This question is closed. You can ask a new one at any time.")
-        post_system_message(locked.conversation, body=farewell)
-        close_conversation(locked.conversation)
-        tell(locked)
-
-
-def rate_request(request: Request, *, useful: bool, comment: str) -> Rating:
-    """Keep what the holder thinks of a closed request, once."""
-    if request.state != RequestState.CLOSED:
-        raise WrongState
-    try:
-        with transaction.atomic():
-            return Rating.objects.create(request=request, useful=useful, comment=comment[:500])
-    except IntegrityError as error:
-        raise AlreadyRated from error
 
 
 def add_note(request: Request, *, author: User, text: str) -> Note:

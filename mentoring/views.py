@@ -7,7 +7,7 @@ from babel.dates import format_timedelta
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -15,10 +15,11 @@ from django.views.decorators.http import require_POST
 
 from fadaa.core.errors import DomainError
 from fadaa.core.templatetags.formats import babel_locale
-from mentoring import queries, routing, services
+from mentoring import closing, following, queries, routing, services
+from mentoring.enums import Side
 from mentoring.errors import AlreadyAsked
 from mentoring.forms import AskForm, ProjectForm, RatingForm
-from mentoring.models import TEXT_MAX, Project, Request
+from mentoring.models import TEXT_MAX, Project, Request, Task
 from mentoring.rules import is_holder
 from mentoring.sources import Source, source_of
 from mentoring.topics import is_topic
@@ -132,6 +133,8 @@ def _request_page(
         "asked": found.assignments.exclude(answer="declined").count(),
         "advisor": queries.advisor_of(found),
         "escalations": escalations,
+        "tasks": list(found.tasks.filter(side=Side.HOLDER)),
+        "may_reopen": closing.may_reopen(found),
         "rating": getattr(found, "rating", None),
         "form": form,
         "days": routing.USUAL_ANSWER_DAYS,
@@ -165,7 +168,7 @@ def _next_step(found: Request, climbed: list[str]) -> dict[str, Any] | None:
     if coming is None:
         return None
     step, after = coming
-    at = found.created_at + after
+    at = found.waiting_since + after
     return {"step": step.value, "at": at} if at > timezone.now() else None
 
 
@@ -192,9 +195,32 @@ def rate(request: HttpRequest, public_id: object) -> HttpResponse:
     if not form.is_valid():
         return _request_page(request, found, form, status=422)
     try:
-        services.rate_request(found, **form.cleaned_data)
+        closing.rate_request(found, **form.cleaned_data)
     except DomainError as error:
         return _refused(request, error, found.get_absolute_url())
+    return redirect(found)
+
+
+@require_POST
+@login_required
+def reopen(request: HttpRequest, public_id: object) -> HttpResponse:
+    """The person is not done after all."""
+    found = _own_request(request, public_id)
+    person: Any = request.user
+    try:
+        closing.reopen_request(found, by=person)
+    except DomainError as error:
+        return _refused(request, error, found.get_absolute_url())
+    return redirect(found)
+
+
+@require_POST
+@login_required
+def task(request: HttpRequest, public_id: object, pk: int) -> HttpResponse:
+    """The person ticks a task of hers."""
+    found = _own_request(request, public_id)
+    own = get_object_or_404(Task, request=found, side=Side.HOLDER, pk=pk)
+    following.tick_task(own, done=request.POST.get("done") == "yes")
     return redirect(found)
 
 

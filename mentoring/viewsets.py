@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from mentoring.models import Advisor, RegionRules, Request
+from mentoring.models import Advisor, CannedAnswer, Label, RegionRules, Request
 
 
 class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
@@ -22,7 +22,9 @@ class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
         FieldPanel("topics"),
         FieldPanel("capacity"),
         FieldPanel("available"),
+        FieldPanel("absent_from"),
         FieldPanel("absent_until"),
+        FieldPanel("deputy"),
         FieldPanel("verified_on"),
     ]
 
@@ -65,6 +67,28 @@ class RegionRulesViewSet(ModelViewSet):  # type: ignore[misc]
     ]
 
 
+class LabelViewSet(ModelViewSet):  # type: ignore[misc]
+    model = Label
+    icon = "tag"
+    menu_label = _("Labels")
+    list_display = ("name_ar", "name_fr")
+    panels: ClassVar[list[Any]] = [FieldPanel("name_ar"), FieldPanel("name_fr")]
+
+
+class CannedAnswerViewSet(ModelViewSet):  # type: ignore[misc]
+    """Prepared answers that every advisor uses; ``{name}`` and others are filled in."""
+
+    model = CannedAnswer
+    icon = "mail"
+    menu_label = _("Prepared answers")
+    list_display = ("title", "owner", "updated_at")
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("title"),
+        FieldPanel("body_ar"),
+        FieldPanel("body_fr"),
+    ]
+
+
 class MentoringGroup(ModelViewSetGroup):  # type: ignore[misc]
     menu_label = _("Mentoring")
     menu_icon = "group"
@@ -73,4 +97,6 @@ class MentoringGroup(ModelViewSetGroup):  # type: ignore[misc]
         AdvisorViewSet("advisors"),
         RequestViewSet("requests"),
         RegionRulesViewSet("region_rules"),
+        LabelViewSet("labels"),
+        CannedAnswerViewSet("canned_answers"),
     )

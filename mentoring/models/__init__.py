@@ -11,12 +11,18 @@ from mentoring.models.requests import (
     Note,
     Request,
 )
+from mentoring.models.work import CannedAnswer, FollowUp, Helper, HistoryLine, Label, Task
 
 __all__ = [
     "TEXT_MAX",
     "Advisor",
     "Assignment",
+    "CannedAnswer",
     "Escalation",
+    "FollowUp",
+    "Helper",
+    "HistoryLine",
+    "Label",
     "Note",
     "OfficeHours",
     "Outcome",
@@ -24,4 +30,5 @@ __all__ = [
     "Rating",
     "RegionRules",
     "Request",
+    "Task",
 ]

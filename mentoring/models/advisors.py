@@ -16,16 +16,22 @@ from mentoring import topics
 from mentoring.enums import Answer, RequestState
 
 
+def _away(day: dt.date) -> Q:
+    return Q(absent_until__gte=day) & (Q(absent_from__isnull=True) | Q(absent_from__lte=day))
+
+
 class AdvisorQuerySet(models.QuerySet["Advisor"]):
     def on_duty(self, today: dt.date | None = None) -> "AdvisorQuerySet":
         """Advisors who are there, active, and hold the role."""
         today = today or timezone.localdate()
-        return self.filter(
-            Q(absent_until__isnull=True) | Q(absent_until__lt=today),
+        return self.exclude(_away(today)).filter(
             available=True,
             user__is_active=True,
             user__groups__name=Role.ADVISOR.value,
         )
+
+    def away(self, today: dt.date | None = None) -> "AdvisorQuerySet":
+        return self.filter(_away(today or timezone.localdate()))
 
     def with_load(self) -> "AdvisorQuerySet":
         """Adds ``load``: cases that are open now."""
@@ -64,12 +70,23 @@ class Advisor(models.Model):
     )
     capacity = models.PositiveSmallIntegerField(_("open cases at most"), default=20)
     available = models.BooleanField(_("takes requests"), default=True)
+    absent_from = models.DateField(_("absent from"), null=True, blank=True)
     absent_until = models.DateField(_("absent until"), null=True, blank=True)
     verified_on = models.DateField(
         _("verified on"),
         null=True,
         blank=True,
         help_text=_("When the delegation last checked who this is and what they know."),
+    )
+
+    deputy = models.ForeignKey(
+        "self",
+        verbose_name=_("deputy"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="stands_in_for",
+        help_text=_("Answers the open cases while the advisor is absent."),
     )
 
     objects = AdvisorQuerySet.as_manager()
@@ -80,6 +97,12 @@ class Advisor(models.Model):
 
     def __str__(self) -> str:
         return str(self.user)
+
+    def is_away(self, today: dt.date | None = None) -> bool:
+        """Whether an absence runs on a day; it may be told in advance."""
+        today = today or timezone.localdate()
+        begun = self.absent_from is None or self.absent_from <= today
+        return begun and self.absent_until is not None and self.absent_until >= today
 
 
 class OfficeHours(models.Model):

@@ -1,5 +1,6 @@
 """Questions to advisors, from asking to closing, and who was asked."""
 
+import datetime as dt
 from typing import ClassVar
 
 from django.conf import settings
@@ -46,6 +47,12 @@ class RequestQuerySet(models.QuerySet["Request"]):
     def taken_by(self, advisor: Advisor) -> "RequestQuerySet":
         return self.filter(assignments__advisor=advisor, assignments__answer=Answer.ACCEPTED)
 
+    def worked_by(self, advisor: Advisor) -> "RequestQuerySet":
+        """Those the advisor took, and those where she helps."""
+        helped = self.model.objects.filter(helpers__advisor=advisor, helpers__left_at=None)
+        taken = self.model.objects.taken_by(advisor)
+        return self.filter(Q(pk__in=taken.values("pk")) | Q(pk__in=helped.values("pk")))
+
     def visible_to(self, user: object) -> "RequestQuerySet":
         """The holder's own, and those offered to or taken by the advisor."""
         return self.filter(
@@ -54,6 +61,7 @@ class RequestQuerySet(models.QuerySet["Request"]):
                 assignments__advisor__user=user,
                 assignments__answer__in=[Answer.PENDING, Answer.ACCEPTED],
             )
+            | Q(helpers__advisor__user=user, helpers__left_at=None)
         ).distinct()
 
 
@@ -86,7 +94,11 @@ class Request(models.Model):
         "chat.Conversation", null=True, on_delete=models.PROTECT, related_name="advice_request"
     )
     created_at = models.DateTimeField(default=timezone.now)
+    # Back in the queue, after an advisor could not go on: the ladder begins anew.
+    requeued_at = models.DateTimeField(null=True)
+    # When it was taken first: what was promised is measured by it.
     taken_at = models.DateTimeField(null=True)
+    snoozed_until = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     objects = RequestQuerySet.as_manager()
@@ -116,6 +128,10 @@ class Request(models.Model):
     @property
     def topic_label(self) -> str | Promise:
         return topics.label_of(self.topic)
+
+    @property
+    def waiting_since(self) -> dt.datetime:
+        return self.requeued_at or self.created_at
 
     @property
     def said(self) -> str:

@@ -33,12 +33,13 @@ def test_keepers_may_keep_advisors_and_see_requests(db, role):
     held = Permission.objects.filter(
         group=Group.objects.get(name=role), content_type__app_label="mentoring"
     )
-    assert sorted(held.values_list("codename", flat=True)) == [
-        "add_advisor",
-        "change_advisor",
-        "view_advisor",
-        "view_request",
+    kept = [
+        f"{verb}_{model}"
+        for model in ("cannedanswer", "label", "regionrules")
+        for verb in ("add", "change", "delete", "view")
     ]
+    people = ["add_advisor", "change_advisor", "view_advisor", "view_request"]
+    assert set(held.values_list("codename", flat=True)) == {*kept, *people}
 
 
 @pytest.mark.parametrize("person", [AdministratorFactory, lambda: UserFactory(roles=[Role.LEAD])])
@@ -48,6 +49,8 @@ def test_the_cms_shows_where_requests_stand_without_their_words(learner, person)
     client.force_login(person())
     assert client.get("/admin/advisors/").status_code == 200
     assert client.get("/admin/advisors/new/").status_code == 200
+    for kept in ("region_rules", "labels", "canned_answers"):
+        assert client.get(f"/admin/{kept}/").status_code == 200
     page = client.get("/admin/requests/", follow=True)
     assert page.status_code == 200
     assert QUESTION not in page.text

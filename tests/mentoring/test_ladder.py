@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from fadaa.accounts.enums import Role
 from fadaa.accounts.models import Profile
-from mentoring import ladder, services
+from mentoring import closing, ladder, services
 from mentoring.enums import Answer, RequestState
 from mentoring.ladder import climb
 from mentoring.models import Advisor, Request
@@ -126,7 +126,7 @@ def test_a_waiting_request_goes_to_the_advisor_who_became_free(learner, stranger
     request = question_of(learner)
     assert climb() == 0
     assert answers(request) == {}
-    services.close_request(first, outcome="answered")
+    closing.close_request(first, outcome="answered")
     announced.clear()
     assert climb() == 0
     assert answers(request) == {full.pk: Answer.PENDING}

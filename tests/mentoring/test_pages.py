@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from fadaa.accounts.space import cards_for
-from mentoring import ladder, services
+from mentoring import closing, ladder, services
 from mentoring.models import Project, Request
 from tests.factories.accounts import AdvisorFactory, LearnerFactory
 from tests.factories.mentoring import QUESTION, desk_of, question_of, taken_question
@@ -189,7 +189,7 @@ def test_the_status_page_tells_that_it_was_taken_and_keeps_the_rating_form(learn
     part = client.get(request.get_absolute_url() + "?part=state").text
     assert 'data-refresh-count="1" data-refresh-news="تكفّل' in part
     assert "data-refresh-keep" not in part
-    services.close_request(request, outcome="answered")
+    closing.close_request(request, outcome="answered")
     part = client.get(request.get_absolute_url() + "?part=state").text
     state, rating = part.split('data-refresh-part="rating" data-refresh-keep')
     assert ('name="useful"' in state, 'name="useful"' in rating) == (False, True)
@@ -209,7 +209,7 @@ def test_rating_is_for_the_holder_once_it_is_closed(learner, advisor):
     request = taken_question(learner, advisor)
     form = {"useful": "no", "comment": "Pas encore"}
     assert act(browser(learner), "rate", request, form).status_code == 409
-    services.close_request(request, outcome="answered")
+    closing.close_request(request, outcome="answered")
     assert act(browser(advisor), "rate", request, form).status_code == 403
     assert act(browser(learner), "rate", request, {}).status_code == 422
     assert act(browser(learner), "rate", request, form).status_code == 302
@@ -295,7 +295,7 @@ def test_the_desk_costs_the_same_for_one_and_for_three(
         taken_question(LearnerFactory(), advisor, topic=topic)
     client = browser(advisor)
     client.get(f"{DESK}list/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(12):
         answer = client.get(f"{DESK}list/")
     assert answer.text.count("data-take") == count
     assert len(answer.context["cases"]) == count

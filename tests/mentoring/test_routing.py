@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from mentoring import services
+from mentoring import closing, services
 from mentoring.enums import EscalationStep
 from mentoring.ladder import climb
 from mentoring.models import RegionRules
@@ -137,7 +137,7 @@ def test_a_full_advisor_is_not_asked_until_a_case_closes(learner, stranger):
     full = desk_of(capacity=1)
     first = services.take_request(question_of(stranger), advisor=full)
     assert asked(question_of(learner)) == []
-    services.close_request(first, outcome="answered")
+    closing.close_request(first, outcome="answered")
     assert asked(question_of(learner, topic="gov.ago")) == [full.pk]
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from chat.errors import EmptyMessage
 from chat.models import Conversation
-from mentoring import services
+from mentoring import closing, services
 from mentoring.checks import check_waiting
 from mentoring.enums import Answer, RequestState
 from mentoring.errors import (
@@ -202,30 +202,30 @@ def test_a_taken_request_cannot_be_withdrawn(learner, advisor):
 
 def test_closing_keeps_the_outcome_and_leaves_the_conversation_to_read(learner, advisor):
     request = taken_question(learner, advisor)
-    services.close_request(request, outcome="oriented")
+    closing.close_request(request, outcome="referred")
     request.refresh_from_db()
-    assert (request.state, request.outcome.kind) == (RequestState.CLOSED, "oriented")
+    assert (request.state, request.outcome.kind) == (RequestState.CLOSED, "referred")
     assert not request.conversation.is_open
     assert Conversation.objects.visible_to(learner).get() == request.conversation
     with pytest.raises(WrongState):
-        services.close_request(request, outcome="answered")
+        closing.close_request(request, outcome="answered")
     assert question_of(learner).state == RequestState.OFFERED
 
 
 def test_an_open_request_cannot_be_closed_before_it_is_taken(learner, advisor):
     with pytest.raises(WrongState):
-        services.close_request(question_of(learner), outcome="answered")
+        closing.close_request(question_of(learner), outcome="answered")
 
 
 def test_a_closed_request_is_rated_once(learner, advisor):
     request = taken_question(learner, advisor)
     with pytest.raises(WrongState):
-        services.rate_request(request, useful=True, comment="")
-    services.close_request(request, outcome="answered")
+        closing.rate_request(request, useful=True, comment="")
+    closing.close_request(request, outcome="answered")
     request.refresh_from_db()
-    services.rate_request(request, useful=True, comment="شكرا")
+    closing.rate_request(request, useful=True, comment="شكرا")
     with pytest.raises(AlreadyRated):
-        services.rate_request(request, useful=False, comment="")
+        closing.rate_request(request, useful=False, comment="")
     request.refresh_from_db()
     assert (request.rating.useful, request.rating.comment) == (True, "شكرا")
 
