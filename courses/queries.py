@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import get_language
 
 from courses.content import ReleaseContent, content_for
 from courses.models import CourseProgress, CourseRelease, Enrolment, ItemProgress, ReleasePin
@@ -97,3 +98,43 @@ def answers_safe(learner: User) -> dict[str, int]:
     return {
         str(key): answers for key, answers in rows.values_list("enrolment__course_key", "answers")
     }
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a learner is with a course, in the reader's language."""
+
+    title: str
+    lessons_done: int
+    lessons: int
+    is_done: bool
+
+
+def standings_of(learner: User) -> list[Standing]:
+    """The courses that a learner began, the latest first: two queries."""
+    places = list(
+        Enrolment.objects.of(learner).select_related("progress").order_by("-progress__last_at")
+    )
+    if not places:
+        return []
+    releases = CourseRelease.objects.filter(
+        course_key__in=[place.course_key for place in places],
+        language=(get_language() or "ar")[:2],
+    ).order_by("number")
+    newest = {release.course_key: release for release in releases.defer("payload")}
+    found = []
+    for place in places:
+        release = newest.get(place.course_key)
+        progress = getattr(place, "progress", None)
+        if release is None or progress is None:
+            continue
+        content = content_for(release.sha256)
+        found.append(
+            Standing(
+                title=content.payload["title"],
+                lessons_done=progress.lessons_done,
+                lessons=len(content.lessons),
+                is_done=progress.completed_at is not None,
+            )
+        )
+    return found

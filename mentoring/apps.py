@@ -10,11 +10,12 @@ class MentoringConfig(AppConfig):
         from chat import registry
         from fadaa.accounts import space
         from fadaa.core import clock, health
-        from mentoring import checks, faces, following, handing, ladder
+        from mentoring import appointments, checks, faces, following, handing, ladder
 
         clock.register("mentoring.climb", 300, ladder.climb_now)
         clock.register("mentoring.watch", 600, handing.keep_watch)
         clock.register("mentoring.follow", 900, following.come_round)
+        clock.register("mentoring.appointments", 300, appointments.come_round)
         health.register("mentoring.waiting", _("Requests to advisors"), checks.check_waiting)
         space.register(faces.space_cards)
         if faces.conversation_aside not in registry.aside_templates:

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from chat.services import send_message
-from cms.journeys.queries import progress_of
 from fadaa.core.errors import DomainError
 from fadaa.core.ids import uuid7
 from mentoring import canned, closing, following, handing, queries, services, viewing
@@ -27,7 +26,8 @@ from mentoring.desk_forms import (
     SnoozeForm,
     TaskForm,
 )
-from mentoring.models import Advisor, CannedAnswer, Request, Task
+from mentoring.dossier import dossier_of
+from mentoring.models import Advisor, Appointment, CannedAnswer, Label, Request, Task
 
 FORMS: dict[str, type[Form]] = {
     "note": NoteForm,
@@ -41,7 +41,7 @@ FORMS: dict[str, type[Form]] = {
 def case_of(advisor: Advisor, public_id: object) -> Request:
     """A case that the advisor took or helps with; else 404, as if it did not exist."""
     worked = Request.objects.worked_by(advisor).select_related(
-        "holder", "project", "conversation", "voice"
+        "holder", "project__holder", "conversation", "voice"
     )
     return get_object_or_404(worked, public_id=public_id)
 
@@ -67,16 +67,18 @@ def case_page(
     context = {
         "advice": advice,
         "advisor": advisor,
+        "labels": Label.objects.exists(),
         "in_charge": queries.advisor_of(advice),
         "forms": forms | (given or {}),
         "error": error,
         "looking": viewing.look(advice, advisor.user),
-        "journeys": progress_of(advice.holder),
+        "dossier": dossier_of(advice.project),
         "notes": advice.notes.select_related("author"),
         "tasks": advice.tasks.all(),
         "follow_ups": advice.follow_ups.all(),
         "helpers": advice.helpers.present().select_related("advisor__user"),
         "history": advice.history.select_related("actor"),
+        "meeting": Appointment.objects.to_come().filter(request=advice).first(),
         "may_reopen": closing.may_reopen(advice),
     }
     return render(request, "mentoring/case.html", context, status=status)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from chat.services import close_conversation, post_system_message, reopen_conversation
 from fadaa.accounts.models import User
-from mentoring import handing, queries
+from mentoring import appointments, handing, queries
 from mentoring.enums import CaseEvent, OutcomeKind, RequestState
 from mentoring.errors import AlreadyAsked, AlreadyRated, ReasonMissing, TooLateToReopen, WrongState
 from mentoring.history import note_down
@@ -33,6 +33,7 @@ def close_request(
         locked = Request.objects.select_for_update(of=("self",)).get(pk=request.pk)
         if locked.state != RequestState.TAKEN or locked.conversation is None:
             raise WrongState
+        appointments.cancel_all(locked, by=by)
         locked.state, locked.closed_at = RequestState.CLOSED, timezone.now()
         locked.snoozed_until = None
         locked.save(update_fields=["state", "closed_at", "snoozed_until"])

@@ -16,14 +16,15 @@ from django.views.decorators.http import require_POST
 from fadaa.accounts.enums import Role
 from fadaa.core.errors import DomainError
 from mentoring import handing, queries, services, viewing
-from mentoring.desk_forms import AbsenceForm, DeclineForm
-from mentoring.hours import at_desk, spans_of
+from mentoring.desk_forms import AbsenceForm, DeclineForm, HoursForm
+from mentoring.hours import USUAL, at_desk, spans_of
 from mentoring.models import Advisor, Label, Request
 from mentoring.rules import advisor_for
 from mentoring.wording import reasons_in_words
 
 OFFERS_SHOWN = 50
 CASES_PER_PAGE = 20
+MEETINGS_SHOWN = 10
 DeskView = Callable[..., HttpResponse]
 
 
@@ -71,6 +72,9 @@ def _desk_context(request: HttpRequest, advisor: Advisor) -> dict[str, Any]:
         "label": label_pk,
         "label_text": label if label_pk else "",
         "labels": list(Label.objects.all()),
+        "meetings": list(
+            advisor.appointments.to_come().select_related("request__holder")[:MEETINGS_SHOWN]
+        ),
         "load": queries.load_of(advisor),
         "at_desk": at_desk(advisor),
         "hours": spans_of(advisor.office_hours.all()),
@@ -109,6 +113,36 @@ def absence(request: HttpRequest, advisor: Advisor) -> HttpResponse:
                 form.add_error("deputy", str(error.message))
     context = {"form": form, "advisor": advisor, "away": advisor.is_away()}
     return render(request, "mentoring/absence.html", context, status=status)
+
+
+@for_advisors
+def hours(request: HttpRequest, advisor: Advisor) -> HttpResponse:
+    """The advisor's own week; without any hours the usual ones hold."""
+    first: dict[str, Any] = {
+        "meeting_place": advisor.meeting_place,
+        "meeting_link": advisor.meeting_link,
+    }
+    rows = list(advisor.office_hours.all())
+    for row in rows:
+        span = sum(one.weekday == row.weekday for one in rows[: rows.index(row)])
+        first |= {
+            f"opens_{row.weekday}_{span}": row.opens,
+            f"closes_{row.weekday}_{span}": row.closes,
+        }
+    form = HoursForm(request.POST or None, initial=first)
+    status = 200
+    if request.method == "POST":
+        if form.is_valid():
+            services.keep_hours(
+                advisor,
+                form.spans,
+                place=form.cleaned_data["meeting_place"],
+                link=form.cleaned_data["meeting_link"],
+            )
+            return redirect("mentoring:desk")
+        status = 422
+    context = {"form": form, "own": bool(rows), "usual": USUAL[0]}
+    return render(request, "mentoring/hours.html", context, status=status)
 
 
 @require_POST

@@ -71,7 +71,7 @@ class Side(models.TextChoices):
 class CaseEvent(models.TextChoices):
     """What stands in the history of a case."""
 
-    TAKEN = "taken", _("Taken")
+    TAKEN = "taken", _("Taken up")
     ASSIGNED = "assigned", _("Assigned to")
     TRANSFERRED = "transferred", _("Handed on to")
     INVITED = "invited", _("Asked to help:")
@@ -79,3 +79,55 @@ class CaseEvent(models.TextChoices):
     RETURNED = "returned", _("Back in the queue")
     CLOSED = "closed", _("Closed:")
     REOPENED = "reopened", _("Opened again")
+    MEETING = "meeting", _("Appointment:")
+
+
+class MeetingKind(models.TextChoices):
+    PHONE = "phone", _("By phone")
+    VISIT = "visit", _("At the office")
+    VIDEO = "video", _("By video")
+
+
+class AppointmentState(models.TextChoices):
+    BOOKED = "booked", pgettext_lazy("appointment", "Agreed")
+    CANCELLED = "cancelled", pgettext_lazy("appointment", "Cancelled")
+
+
+class ProjectStage(models.TextChoices):
+    IDEA = "idea", _("We have an idea")
+    GROUP = "group", _("We are a group")
+    NAME = "name", _("The name is asked for or approved")
+    ASSEMBLY = "assembly", _("The founding assembly is held")
+    REGISTERED = "registered", _("We are in the register")
+    OPERATING = "operating", _("Our cooperative works")
+
+
+class Share(models.TextChoices):
+    """What a holder may let the advisors see who answer her."""
+
+    JOURNEY = "journey", _("My steps on the journeys")
+    COURSES = "courses", _("My courses")
+    FINDER = "finder", _("What the financing finder said")
+    DOCUMENTS = "documents", _("My founding papers: what is filled in and what is missing")
+
+
+class Right(models.TextChoices):
+    """What a co-founder may do beyond reading the project."""
+
+    EDIT = "edit", _("Change the project")
+    TALK = "talk", _("Take part in the conversations with advisors")
+
+
+class MemberState(models.TextChoices):
+    INVITED = "invited", pgettext_lazy("co-founder", "Invited")
+    JOINED = "joined", pgettext_lazy("co-founder", "Takes part")
+    DECLINED = "declined", pgettext_lazy("co-founder", "Does not want to")
+    LEFT = "left", pgettext_lazy("co-founder", "Has left")
+
+
+class ProjectEvent(models.TextChoices):
+    STAGE = "stage", _("New stage:")
+    INVITED = "invited", _("Invited:")
+    JOINED = "joined", _("Takes part now:")
+    LEFT = "left", _("Takes part no more:")
+    SHARED = "shared", _("What advisors see was changed")

@@ -75,6 +75,42 @@ class PastMoment(DomainError):
     status = 422
 
 
+class SlotTaken(DomainError):
+    code = "mentoring.slot_taken"
+    message = _("This time has just been given to somebody else. Choose another one.")
+    status = 409
+
+
+class NoSuchTime(DomainError):
+    code = "mentoring.no_such_time"
+    message = _("The clock changes that day and this time does not exist. Choose another one.")
+    status = 422
+
+
+class NotAtDesk(DomainError):
+    code = "mentoring.not_at_desk"
+    message = _("The advisor is not at the desk at this time. Choose one of the times offered.")
+    status = 422
+
+
+class NoRight(DomainError):
+    code = "mentoring.no_right"
+    message = _("The holder of the project has not given you this right.")
+    status = 403
+
+
+class TooManyMembers(DomainError):
+    code = "mentoring.too_many_members"
+    message = _("Fifty people take part already. Ask an advisor before you invite more.")
+    status = 422
+
+
+class OwnPhone(DomainError):
+    code = "mentoring.own_phone"
+    message = _("This is your own number.")
+    status = 422
+
+
 class AlreadyRated(DomainError):
     code = "mentoring.already_rated"
     message = _("You have already said what you think. Thank you.")

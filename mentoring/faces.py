@@ -9,10 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from chat.models import Conversation
-from cms.journeys.queries import progress_of
+from fadaa.accounts.enums import Role
 from fadaa.accounts.space import SpaceCard
 from mentoring import queries, viewing
 from mentoring.desk_forms import CloseForm, NoteForm
+from mentoring.dossier import dossier_of
 from mentoring.enums import Side
 from mentoring.models import Request
 from mentoring.rules import advisor_for, is_holder
@@ -21,6 +22,14 @@ from mentoring.rules import advisor_for, is_holder
 def space_cards(request: HttpRequest) -> Iterable[SpaceCard]:
     """The desk for advisors; the file and the questions for everyone."""
     user: Any = request.user
+    if user.has_role(Role.LEAD, Role.ADMINISTRATOR):
+        yield SpaceCard(
+            title=_("The board"),
+            url=reverse("mentoring:board"),
+            text=_("What waits, who carries what, what was kept"),
+            icon="people",
+            order=15,
+        )
     advisor = advisor_for(user)
     if advisor is not None:
         waiting = queries.offers(advisor).count()
@@ -51,7 +60,7 @@ def conversation_aside(
     """The request behind a conversation: its state for both, the project for the advisor."""
     advice = (
         Request.objects.filter(conversation=conversation)
-        .select_related("project", "holder", "conversation")
+        .select_related("project__holder", "holder", "conversation")
         .first()
     )
     if advice is None:
@@ -70,6 +79,6 @@ def conversation_aside(
         "looking": viewing.look(advice, user),
         "note_form": NoteForm(),
         "close_form": CloseForm(),
-        "journeys": progress_of(advice.holder),
+        "dossier": dossier_of(advice.project),
     }
     return "mentoring/_aside_advisor.html", context

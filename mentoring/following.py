@@ -33,7 +33,8 @@ def snooze(request: Request, *, until: dt.datetime | None) -> None:
     if until is not None and until <= timezone.now():
         raise PastMoment
     taken = Request.objects.filter(pk=request.pk, state=RequestState.TAKEN)
-    if not taken.update(snoozed_until=until):
+    seq = request.conversation.last_seq if request.conversation else 0
+    if not taken.update(snoozed_until=until, snoozed_seq=seq):
         raise WrongState
 
 

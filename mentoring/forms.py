@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from chat.rules import clean_body
 from cms.queries import current_language
 from fadaa.accounts.enums import Language
+from fadaa.accounts.fields import PhoneField
 from fadaa.core.errors import DomainError
 from fadaa.core.vocabularies import Region
-from mentoring.enums import Reach, ReachWhen, Urgency
+from mentoring.enums import Reach, ReachWhen, Right, Share, Urgency
 from mentoring.models import TEXT_MAX, Project
 from mentoring.topics import is_topic, tapped_choices
 
@@ -139,3 +140,23 @@ class ProjectForm(forms.ModelForm):  # type: ignore[type-arg]
         for name in ("stage", "sector", "region"):
             field = self.fields[name]
             field.choices = [NOT_SAID, *field.choices[1:]]  # type: ignore[attr-defined]
+
+
+class ShareForm(forms.Form):
+    shares = forms.MultipleChoiceField(
+        label=_("What may the advisors see who answer me?"),
+        choices=Share.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "tiles"}),
+    )
+
+
+class InviteForm(forms.Form):
+    phone = PhoneField()
+    name = VisibleField(label=_("Name"), max_length=80, required=False)
+    rights = forms.MultipleChoiceField(
+        label=_("May also"),
+        choices=Right.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "tiles"}),
+    )

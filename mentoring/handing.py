@@ -11,7 +11,7 @@ from chat.enums import MemberRole
 from chat.services import add_member, post_system_message, remove_member
 from fadaa.accounts.models import User
 from fadaa.core.templatetags.formats import day
-from mentoring import services
+from mentoring import appointments, services
 from mentoring.enums import Answer, CaseEvent, RequestState
 from mentoring.errors import CannotAnswer, WrongState
 from mentoring.history import note_down
@@ -56,6 +56,7 @@ def _release(request: Request, assignment: Assignment) -> None:
     """Take a case from the advisor who had it; what was said stays with the case."""
     assignment.answer, assignment.answered_at = Answer.HANDED_ON, timezone.now()
     assignment.save(update_fields=["answer", "answered_at"])
+    appointments.cancel_all(request)
     if request.conversation is not None:
         remove_member(request.conversation, assignment.advisor.user)
 

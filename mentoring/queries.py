@@ -18,7 +18,7 @@ from media.enums import AssetKind
 from media.models import Asset
 from mentoring.enums import UNTAKEN_STATES, Answer, RequestState, Side, Urgency
 from mentoring.errors import NotYourVoice
-from mentoring.models import Advisor, FollowUp, RegionRules, Request, Task
+from mentoring.models import Advisor, FollowUp, Project, RegionRules, Request, Task
 from mentoring.routing import LADDER, Ladder
 from mentoring.topics import field_of
 
@@ -88,11 +88,17 @@ def cases(advisor: Advisor, *, label: int | None = None) -> list[Case]:
     found = []
     for request in worked.order_by("conversation__last_message_at"):
         waiting = unread.get(request.conversation_id or 0, 0)
-        asleep = bool(request.snoozed_until and request.snoozed_until > now and not waiting)
+        asleep = _is_asleep(request, now)
         row: Any = request
         found.append(Case(request, waiting, asleep, row.follow_up, row.tasks_due or 0))
     found.sort(key=lambda case: (case.is_asleep, -case.unread, not _is_due(case)))
     return found
+
+
+def _is_asleep(request: Request, now: dt.datetime) -> bool:
+    if request.snoozed_until is None or request.snoozed_until <= now:
+        return False
+    return request.conversation is None or request.conversation.last_seq <= request.snoozed_seq
 
 
 def _is_due(case: Case) -> bool:
@@ -178,3 +184,16 @@ def recording(person: User, public_id: str) -> Asset | None:
     if found is None:
         raise NotYourVoice
     return found
+
+
+def advisors_of(project: Project) -> list[Advisor]:
+    """Who helps with a project now. One query."""
+    return list(
+        Advisor.objects.filter(
+            assignments__answer=Answer.ACCEPTED,
+            assignments__request__project=project,
+            assignments__request__state=RequestState.TAKEN,
+        )
+        .select_related("user")
+        .distinct()
+    )

@@ -31,14 +31,16 @@ from mentoring.errors import (
     TooManyRequests,
     WrongState,
 )
+from mentoring.founders import talkers
 from mentoring.history import note_down
-from mentoring.hours import at_desk
+from mentoring.hours import Span, at_desk
 from mentoring.models import (
     Advisor,
     Assignment,
     FollowUp,
     Helper,
     Note,
+    OfficeHours,
     Project,
     Request,
 )
@@ -208,6 +210,8 @@ def give(request: Request, advisor: Advisor) -> None:
     is_new = request.conversation is None
     conversation = request.conversation or _conversation_about(request)
     add_member(conversation, advisor.user, MemberRole.ADVISOR)
+    for person in talkers(request.project):
+        add_member(conversation, person, MemberRole.MEMBER)
     request.conversation = conversation
     request.state, request.taken_at = RequestState.TAKEN, request.taken_at or now
     request.save(update_fields=["state", "taken_at", "conversation"])
@@ -305,3 +309,14 @@ def withdraw_request(request: Request) -> None:
 def add_note(request: Request, *, author: User, text: str) -> Note:
     """Keep a remark among advisors."""
     return Note.objects.create(request=request, author=author, text=clean_body(text))
+
+
+def keep_hours(advisor: Advisor, spans: Iterable[Span], *, place: str, link: str) -> None:
+    """Keep an advisor's week and where people meet her."""
+    with transaction.atomic():
+        advisor.office_hours.all().delete()
+        OfficeHours.objects.bulk_create(
+            OfficeHours(advisor=advisor, weekday=span.weekday, opens=span.opens, closes=span.closes)
+            for span in spans
+        )
+        Advisor.objects.filter(pk=advisor.pk).update(meeting_place=place, meeting_link=link)

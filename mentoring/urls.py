@@ -2,20 +2,35 @@
 
 from django.urls import path
 
-from mentoring import case, desk, views
+from mentoring import case, desk, file, leading, meetings, views
 
 app_name = "mentoring"
 urlpatterns = [
     path("ask/", views.ask, name="ask"),
-    path("file/", views.my_file, name="my_file"),
+    path("file/", file.my_file, name="my_file"),
+    path("file/share/", file.share, name="share"),
+    path("file/invite/", file.invite, name="invite_founder"),
+    path("file/people/<int:pk>/", file.member, name="member"),
+    path("projects/<uuid:public_id>/", file.shared_project, name="shared_project"),
     path("requests/<uuid:public_id>/", views.request_detail, name="request"),
     path("requests/<uuid:public_id>/withdraw/", views.withdraw, name="withdraw"),
     path("requests/<uuid:public_id>/rate/", views.rate, name="rate"),
     path("requests/<uuid:public_id>/reopen/", views.reopen, name="reopen"),
     path("requests/<uuid:public_id>/task/<int:pk>/", views.task, name="own_task"),
+    path("requests/<uuid:public_id>/appointment/", meetings.appointment, name="appointment"),
+    path(
+        "requests/<uuid:public_id>/appointment/<uuid:meeting_id>.ics",
+        meetings.calendar,
+        name="calendar",
+    ),
+    path("board/", leading.show_board, name="board"),
+    path("board/<uuid:public_id>/", leading.dispatch, name="dispatch"),
+    path("board/advisors/<int:pk>/", leading.advisor, name="advisor"),
+    path("board/advisors/<int:pk>/step/", leading.advisor_step, name="advisor_step"),
     path("desk/", desk.desk, name="desk"),
     path("desk/list/", desk.desk_list, name="desk_list"),
     path("desk/availability/", desk.availability, name="availability"),
+    path("desk/hours/", desk.hours, name="hours"),
     path("desk/absence/", desk.absence, name="absence"),
     path("desk/answers/", case.own_answers, name="own_answers"),
     path("desk/answers/<int:pk>/", case.own_answer, name="own_answer"),

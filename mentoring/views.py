@@ -18,8 +18,8 @@ from fadaa.core.templatetags.formats import babel_locale
 from mentoring import closing, following, queries, routing, services
 from mentoring.enums import Side
 from mentoring.errors import AlreadyAsked
-from mentoring.forms import AskForm, ProjectForm, RatingForm
-from mentoring.models import TEXT_MAX, Project, Request, Task
+from mentoring.forms import AskForm, RatingForm
+from mentoring.models import TEXT_MAX, Appointment, Request, Task
 from mentoring.rules import is_holder
 from mentoring.sources import Source, source_of
 from mentoring.topics import is_topic
@@ -135,6 +135,7 @@ def _request_page(
         "escalations": escalations,
         "tasks": list(found.tasks.filter(side=Side.HOLDER)),
         "may_reopen": closing.may_reopen(found),
+        "meeting": Appointment.objects.to_come().filter(request=found).first(),
         "rating": getattr(found, "rating", None),
         "form": form,
         "days": routing.USUAL_ANSWER_DAYS,
@@ -235,27 +236,3 @@ def _refused(request: HttpRequest, error: DomainError, back: str) -> HttpRespons
     """Say why something could not be done, with the right status and a way back."""
     context = {"message": error.message, "back": back}
     return render(request, "mentoring/refused.html", context, status=error.status)
-
-
-@never_cache
-@login_required
-def my_file(request: HttpRequest) -> HttpResponse:
-    """The project holder's dossier: the project, the questions, the conversations."""
-    user: Any = request.user
-    project = Project.objects.filter(holder=user).first() or Project(
-        holder=user, region=user.profile.region, stage=user.profile.stage
-    )
-    form = ProjectForm(request.POST or None, instance=project)
-    status = 200
-    if request.method == "POST":
-        if form.is_valid():
-            form.save()
-            return redirect(f"{reverse('mentoring:my_file')}?saved=1")
-        status = 422
-    context = {
-        "form": form,
-        "project": project,
-        "requests": queries.requests_of(user)[:20],
-        "saved": "saved" in request.GET,
-    }
-    return render(request, "mentoring/my_file.html", context, status=status)

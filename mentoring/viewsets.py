@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
-from mentoring.models import Advisor, CannedAnswer, Label, RegionRules, Request
+from mentoring.models import Advisor, CannedAnswer, Closure, Label, RegionRules, Request
 
 
 class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
@@ -25,6 +25,8 @@ class AdvisorViewSet(ModelViewSet):  # type: ignore[misc]
         FieldPanel("absent_from"),
         FieldPanel("absent_until"),
         FieldPanel("deputy"),
+        FieldPanel("meeting_place"),
+        FieldPanel("meeting_link"),
         FieldPanel("verified_on"),
     ]
 
@@ -89,6 +91,22 @@ class CannedAnswerViewSet(ModelViewSet):  # type: ignore[misc]
     ]
 
 
+class ClosureViewSet(ModelViewSet):  # type: ignore[misc]
+    """Days off beside the feasts of the country, and feasts that fell on another day."""
+
+    model = Closure
+    icon = "date"
+    menu_label = _("Days off")
+    list_display = ("day", "name", "region", "is_open")
+    list_filter = ("region", "is_open")
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("day"),
+        FieldPanel("name"),
+        FieldPanel("region"),
+        FieldPanel("is_open"),
+    ]
+
+
 class MentoringGroup(ModelViewSetGroup):  # type: ignore[misc]
     menu_label = _("Mentoring")
     menu_icon = "group"
@@ -99,4 +117,5 @@ class MentoringGroup(ModelViewSetGroup):  # type: ignore[misc]
         RegionRulesViewSet("region_rules"),
         LabelViewSet("labels"),
         CannedAnswerViewSet("canned_answers"),
+        ClosureViewSet("closures"),
     )

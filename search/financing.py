@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from cms.enums import CriterionKind, LegalForm, SchemeStatus
 from cms.models import SchemePage
 from fadaa.core.templatetags.formats import dirhams
 from fadaa.core.vocabularies import Region, Sector
+from mentoring import founders
 from search.finder import Criterion, Fit, Match, Reason, Terms, Verdict, match
 from search.finder_forms import FinderForm
 from search.presenting import address, status_badge
@@ -56,6 +59,29 @@ class Section:
     title: str
     text: str
     cards: list[Card]
+
+
+@login_required
+@require_POST
+def keep(request: HttpRequest) -> HttpResponse:
+    """Keep what the finder says now in the person's file, for her and, if she shares it, for
+    the advisors who answer her."""
+    person: Any = request.user
+    told = QueryDict(request.POST.get("query", "")[:500])
+    form = FinderForm(told)
+    form.is_valid()
+    lang = (get_language() or "ar")[:2]
+    pages = SchemePage.objects.live().public().filter(locale__language_code=lang)
+    pages = pages.select_related("locale").prefetch_related("windows", "criteria")
+    found = [(page, match(form.profile(), terms_of(page))) for page in pages.order_by("title")]
+    words = {Fit.FITS: _("Fits you"), Fit.MAY_FIT: _("May fit you")}
+    lines = [
+        (page.title, page.get_url(request) or "", str(words[one.fit]))
+        for page, one in sorted(found, key=lambda pair: pair[1].fit)
+        if one.fit in words
+    ]
+    founders.keep_finder(person, query=told.urlencode(), lines=lines)
+    return redirect(reverse("mentoring:my_file") + "#consent")
 
 
 @require_safe

@@ -16,28 +16,29 @@ def reminder_file(*, uid: str, day: dt.date, title: str, url: str, stamp: dt.dat
         f"DTSTAMP:{stamp.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + dt.timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(title)}",
-        f"DESCRIPTION:{_escaped(url)}",
+        f"SUMMARY:{escaped(title)}",
+        f"DESCRIPTION:{escaped(url)}",
         f"URL:{url}",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
-        f"DESCRIPTION:{_escaped(title)}",
+        f"DESCRIPTION:{escaped(title)}",
         # Nine in the morning of the day.
         "TRIGGER;RELATED=START:PT9H",
         "END:VALARM",
         "END:VEVENT",
         "END:VCALENDAR",
     ]
-    return b"\r\n".join(_folded(line) for line in lines) + b"\r\n"
+    return b"\r\n".join(folded(line) for line in lines) + b"\r\n"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text as a property of a calendar may hold it."""
     for sign in ("\\", ";", ","):
         text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", "\\n")
+    return text.replace("\r", "").replace("\n", "\\n")
 
 
-def _folded(line: str) -> bytes:
+def folded(line: str) -> bytes:
     """A line in pieces of at most 75 octets, never inside a letter."""
     pieces, piece = [], b""
     for letter in line:

@@ -1,8 +1,9 @@
 """Why people talk: projects, questions, the advisors who take them, and what came of it."""
 
 from mentoring.models.advisors import Advisor, OfficeHours
+from mentoring.models.appointments import MEETING_MINUTES, Appointment, Closure
 from mentoring.models.endings import Outcome, Rating
-from mentoring.models.projects import Project
+from mentoring.models.projects import Project, ProjectLine, ProjectMember
 from mentoring.models.regions import RegionRules
 from mentoring.models.requests import (
     TEXT_MAX,
@@ -14,10 +15,13 @@ from mentoring.models.requests import (
 from mentoring.models.work import CannedAnswer, FollowUp, Helper, HistoryLine, Label, Task
 
 __all__ = [
+    "MEETING_MINUTES",
     "TEXT_MAX",
     "Advisor",
+    "Appointment",
     "Assignment",
     "CannedAnswer",
+    "Closure",
     "Escalation",
     "FollowUp",
     "Helper",
@@ -27,6 +31,8 @@ __all__ = [
     "OfficeHours",
     "Outcome",
     "Project",
+    "ProjectLine",
+    "ProjectMember",
     "Rating",
     "RegionRules",
     "Request",

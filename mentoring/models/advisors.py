@@ -89,6 +89,21 @@ class Advisor(models.Model):
         help_text=_("Answers the open cases while the advisor is absent."),
     )
 
+    verified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    meeting_place = models.CharField(
+        _("where people visit"), max_length=200, blank=True, help_text=_("Office and address.")
+    )
+    meeting_link = models.URLField(
+        _("link for video"), blank=True, help_text=_("The room where you meet people by video.")
+    )
+
     objects = AdvisorQuerySet.as_manager()
 
     class Meta:

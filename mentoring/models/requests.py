@@ -99,6 +99,8 @@ class Request(models.Model):
     # When it was taken first: what was promised is measured by it.
     taken_at = models.DateTimeField(null=True)
     snoozed_until = models.DateTimeField(null=True)
+    # The newest message when it was put aside; a later one wakes it.
+    snoozed_seq = models.PositiveBigIntegerField(default=0)
     closed_at = models.DateTimeField(null=True)
 
     objects = RequestQuerySet.as_manager()

@@ -35,7 +35,7 @@ def test_keepers_may_keep_advisors_and_see_requests(db, role):
     )
     kept = [
         f"{verb}_{model}"
-        for model in ("cannedanswer", "label", "regionrules")
+        for model in ("cannedanswer", "closure", "label", "regionrules")
         for verb in ("add", "change", "delete", "view")
     ]
     people = ["add_advisor", "change_advisor", "view_advisor", "view_request"]
@@ -49,7 +49,7 @@ def test_the_cms_shows_where_requests_stand_without_their_words(learner, person)
     client.force_login(person())
     assert client.get("/admin/advisors/").status_code == 200
     assert client.get("/admin/advisors/new/").status_code == 200
-    for kept in ("region_rules", "labels", "canned_answers"):
+    for kept in ("region_rules", "labels", "canned_answers", "closures"):
         assert client.get(f"/admin/{kept}/").status_code == 200
     page = client.get("/admin/requests/", follow=True)
     assert page.status_code == 200

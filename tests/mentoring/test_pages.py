@@ -295,7 +295,7 @@ def test_the_desk_costs_the_same_for_one_and_for_three(
         taken_question(LearnerFactory(), advisor, topic=topic)
     client = browser(advisor)
     client.get(f"{DESK}list/")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         answer = client.get(f"{DESK}list/")
     assert answer.text.count("data-take") == count
     assert len(answer.context["cases"]) == count

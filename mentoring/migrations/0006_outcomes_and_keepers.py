@@ -5,7 +5,7 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 KEEPERS = ("administrator", "delegation_lead")
-KEPT = ("label", "cannedanswer", "regionrules")
+KEPT = ("label", "cannedanswer", "regionrules", "closure")
 VERBS = ("add", "change", "delete", "view")
 NEW_NAMES = {"oriented": "referred", "started": "answered", "no_reply": "abandoned"}
 
@@ -43,7 +43,7 @@ def forbid(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("mentoring", "0004_cases_and_their_tools")]
+    dependencies = [("mentoring", "0005_appointments_and_days_off")]
 
     operations = [
         migrations.RunPython(rename, migrations.RunPython.noop),

@@ -10,7 +10,7 @@ import fadaa.core.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("mentoring", "0005_outcomes_and_keepers"),
+        ("mentoring", "0004_cases_and_their_tools"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
