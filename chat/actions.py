@@ -31,12 +31,6 @@ class Caller:
 
 
 @database_sync_to_async
-def check_session(caller: Caller) -> None:
-    """Raises SessionEnded when the session is over."""
-    caller.person()
-
-
-@database_sync_to_async
 def welcome(caller: Caller, hello: protocol.Hello) -> list[protocol.ServerFrame]:
     """Where every conversation stands, and who is here in those the client shows."""
     user = caller.person()

@@ -1,6 +1,5 @@
 """The socket: greets, routes frames, answers. The database is asked in ``actions``."""
 
-import asyncio
 import logging
 import time
 from typing import Any
@@ -14,9 +13,10 @@ from django.utils import translation
 
 from chat import actions, protocol
 from chat.errors import BadFrame, ConversationNotFound, SessionEnded, TooFast, Unavailable
-from chat.limits import TokenBucket
+from chat.limits import TokenBucket, sends_of
 from chat.pokes import fingerprint, group_of
 from chat.protocol import Close
+from chat.watching import SOCKETS_OF_ONE, watch
 from fadaa.core.errors import DomainError
 
 logger = logging.getLogger(__name__)
@@ -28,17 +28,20 @@ class ChatConsumer(AsyncWebsocketConsumer):
     ``told`` holds, for each conversation the client shows, the newest number this socket
     sent; ``mentioned`` the newest head it was told of any conversation. A socket that
     stays silent, or does not drain what we send, is left to its ``since``: we stop pushing
-    after UNHEARD_BYTES and close after SILENCE_SECONDS.
+    after UNHEARD_BYTES and close after SILENCE_SECONDS. ``member_of`` holds those of ``told``
+    that the last round of the watch found her in.
     """
 
-    WATCH_SECONDS = 30
+    # A round of the watch; a socket is closed within this time of losing its right.
+    WATCH_SECONDS = 4
     SILENCE_SECONDS = 70
     UNHEARD_BYTES = 256 * 1024
     REFUSALS_BEFORE_CLOSE = 60
 
     caller: actions.Caller
     group: str | None = None
-    watcher: asyncio.Task[None] | None = None
+    user_id = 0
+    password_mark = ""
     leaving = False
 
     async def dispatch(self, message: dict[str, Any]) -> None:
@@ -58,17 +61,22 @@ class ChatConsumer(AsyncWebsocketConsumer):
         # Accepted first: a refused handshake could not tell the browser why.
         await self.accept()
         self.told: protocol.Cursors = {}
+        self.member_of: set[str] = set()
         self.mentioned: protocol.Cursors = {}
         self.unheard = 0
         self.refusals = 0
         self.heard_at = time.monotonic()
         self.frames = TokenBucket(burst=60, per_second=10)
-        self.sends = TokenBucket(burst=20, per_second=2)
         self.language = self._language()
         user = self.scope.get("user")
         if user is None or not user.is_authenticated:
             await self.leave(Close.SESSION_ENDED)
             return
+        if watch().count_of(user.pk) >= SOCKETS_OF_ONE:
+            await self.leave(Close.TOO_MANY)
+            return
+        self.user_id, self.password_mark = user.pk, user.password
+        self.sends = sends_of(user.pk)
         self.caller = actions.Caller(session_key=self.scope["session"].session_key)
         self.group = group_of(user.pk)
         try:
@@ -76,7 +84,7 @@ class ChatConsumer(AsyncWebsocketConsumer):
         except Exception:  # each engine has errors of its own
             # Without the layer the heartbeat still tells what is new.
             logger.exception("the channel layer did not take a socket")
-        self.watcher = asyncio.create_task(self._watch())
+        watch().add(self)
 
     async def leave(self, code: Close) -> None:
         """Close once; what still comes or goes after that is dropped."""
@@ -90,27 +98,20 @@ class ChatConsumer(AsyncWebsocketConsumer):
         return asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
     async def disconnect(self, code: int) -> None:
-        if self.watcher is not None:
-            self.watcher.cancel()
+        watch().discard(self)
         if self.group is not None:
             try:
                 await self.channel_layer.group_discard(self.group, self.channel_name)
             except Exception:  # each engine has errors of its own
                 logger.exception("the channel layer did not let a socket go")
 
-    async def _watch(self) -> None:
-        while True:
-            await asyncio.sleep(self.WATCH_SECONDS)
-            if time.monotonic() - self.heard_at > self.SILENCE_SECONDS:
-                await self.leave(Close.TOO_SLOW)
-                return
-            try:
-                await actions.check_session(self.caller)
-            except SessionEnded:
-                await self.leave(Close.SESSION_ENDED)
-                return
-            except DatabaseError:
-                logger.exception("a session could not be checked; it will be in a moment")
+    async def fall_silent(self) -> None:
+        """The watch heard nothing for too long."""
+        await self.leave(Close.TOO_SLOW)
+
+    async def lose_session(self) -> None:
+        """The watch found the session over, the password changed or the account blocked."""
+        await self.leave(Close.SESSION_ENDED)
 
     # --- From the client --------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """How fast one socket or one person may go."""
 
 import time
+from weakref import WeakValueDictionary
 
 from django.core.cache import cache
 
@@ -28,6 +29,17 @@ class TokenBucket:
             return False
         self.tokens -= 1
         return True
+
+
+_sends: WeakValueDictionary[int, TokenBucket] = WeakValueDictionary()
+
+
+def sends_of(user_id: int) -> TokenBucket:
+    """The pace of a person's messages, shared by all her sockets in this process."""
+    bucket = _sends.get(user_id)
+    if bucket is None:
+        bucket = _sends[user_id] = TokenBucket(burst=20, per_second=2)
+    return bucket
 
 
 def count_http_send(user_id: int) -> None:

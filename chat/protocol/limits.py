@@ -18,4 +18,5 @@ class Close(IntEnum):
     SESSION_ENDED = 4001
     NOT_ALLOWED = 4003
     TOO_SLOW = 4008
+    TOO_MANY = 4009
     FLOOD = 4029

@@ -3,13 +3,10 @@ import uuid
 import pytest
 from channels.db import database_sync_to_async
 from channels.layers import get_channel_layer
-from channels.testing import WebsocketCommunicator
-from django.contrib.sessions.models import Session
 
 from chat import services
 from chat.consumers import ChatConsumer
 from chat.protocol import FRAME_MAX_BYTES
-from fadaa.asgi import application
 from tests.factories.chat import dialogue, say
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -221,83 +218,6 @@ async def test_a_flood_is_slowed_and_then_cut(conversation, learner):
         assert 20 <= len(acks) <= 40
 
 
-async def test_another_conversation_answers_like_none(conversation, stranger):
-    async with dialogue(stranger) as mine:
-        answers = []
-        for name in (conversation.public_id, uuid.uuid4()):
-            for asked in ("since", "read"):
-                await mine.say({"type": asked, "conversation": name, "seq": 0})
-                error = await mine.hear("error")
-                assert error.pop("conversation") == str(name)
-                answers.append(error)
-        assert answers == [answers[0]] * 4
-        assert answers[0]["code"] == "chat.not_found"
-
-
-async def test_a_stranger_who_follows_hears_nothing(conversation, learner, stranger):
-    async with dialogue(stranger) as other:
-        await other.follow(conversation)
-        await database_sync_to_async(say)(conversation, learner, "Between us")
-        assert await other.hears_nothing_of("message")
-        assert await other.hears_nothing_of("heads")
-
-
-async def test_nobody_is_told_why_and_closed():
-    async with dialogue(None) as nobody:
-        assert await nobody.closed_with() == 4001
-
-
-async def test_another_origin_is_refused_at_the_handshake(learner):
-    for origin in (b"https://evil.example", b"null", b"http://localhost.evil.example"):
-        communicator = WebsocketCommunicator(
-            application, "/ws/chat/", headers=[(b"host", b"localhost"), (b"origin", origin)]
-        )
-        connected, _code = await communicator.connect()
-        assert not connected
-
-
-async def test_signing_out_closes_the_sockets_of_that_session_only(learner):
-    async with dialogue(learner) as here, dialogue(learner) as elsewhere:
-        await here.hello()
-        await elsewhere.hello()
-        await database_sync_to_async(here.client.logout)()
-        assert await here.closed_with() == 4001
-        await elsewhere.say({"type": "ping"})
-        assert await elsewhere.hear("pong")
-
-
-async def test_a_session_that_is_gone_sends_nothing(conversation, learner):
-    async with dialogue(learner) as mine:
-        await mine.follow(conversation)
-        await Session.objects.all().adelete()
-        await mine.say(frame(conversation, "After the end"))
-        assert (await mine.hear("error"))["code"] == "chat.session_ended"
-        assert await mine.closed_with() == 4001
-        assert await conversation.messages.acount() == 0
-
-
-async def test_a_silent_socket_notices_that_its_session_is_gone(learner, monkeypatch):
-    monkeypatch.setattr(ChatConsumer, "WATCH_SECONDS", 0.05)
-    async with dialogue(learner) as mine:
-        await Session.objects.all().adelete()
-        assert await mine.closed_with() == 4001
-
-
-async def test_a_blocked_account_is_cut(learner, monkeypatch):
-    monkeypatch.setattr(ChatConsumer, "WATCH_SECONDS", 0.05)
-    async with dialogue(learner) as mine:
-        learner.is_active = False
-        await learner.asave()
-        assert await mine.closed_with() == 4001
-
-
-async def test_a_client_that_is_not_heard_is_let_go(learner, monkeypatch):
-    monkeypatch.setattr(ChatConsumer, "WATCH_SECONDS", 0.05)
-    monkeypatch.setattr(ChatConsumer, "SILENCE_SECONDS", 0.1)
-    async with dialogue(learner) as mine:
-        assert await mine.closed_with() == 4008
-
-
 async def test_a_reader_that_does_not_drain_is_no_longer_fed(
     conversation, learner, advisor, monkeypatch
 ):
@@ -313,16 +233,6 @@ async def test_a_reader_that_does_not_drain_is_no_longer_fed(
         name = str(conversation.public_id)
         await mine.say({"type": "ping", "cursors": {name: heard[-1]["seq"]}})
         assert (await mine.hear("pong"))["heads"] == {name: 5}
-
-
-async def test_a_removed_member_is_told_and_cut(conversation, learner, advisor):
-    async with dialogue(learner) as mine:
-        await mine.follow(conversation)
-        await database_sync_to_async(services.remove_member)(conversation, learner)
-        assert await mine.closed_with() == 4003
-        assert [item["code"] for item in mine.unread if item["type"] == "error"] == [
-            "chat.not_found"
-        ]
 
 
 async def test_a_closed_conversation_says_so(conversation, learner):
