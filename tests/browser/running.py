@@ -14,7 +14,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    # A microphone that the browser makes up, for voice notes.
+    "--use-fake-device-for-media-stream",
+]
 START_SECONDS = 900
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 800}
