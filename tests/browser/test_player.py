@@ -276,3 +276,18 @@ def test_a_capsule_page_is_light_before_play(language, visitor, capsules):
     page.wait_for_timeout(1000)
     assert len(weights) > 10
     assert sum(weights) <= 60_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scrubbing_shows_a_picture_of_the_moment(visitor, capsules, language):
+    page = opened(visitor(PHONE), capsules[language])
+    press_start(page)
+    seek = page.locator("[data-seek]")
+    with page.expect_response(lambda answer: answer.url.endswith("/storyboard.webp")) as sheet:
+        seek.evaluate("line => { line.value = 20; line.dispatchEvent(new Event('input')); }")
+    assert sheet.value.ok
+    preview = page.locator("[data-preview]")
+    expect(preview).to_be_visible()
+    seek.dispatch_event("change")
+    expect(preview).to_be_hidden()
+    page.wait_for_function(f"() => {CLOCK} >= 20")
