@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from chat.services import mark_read, send_message
 from fadaa.accounts.models import User
+from mentoring.enums import Side
+from mentoring.following import add_task
 from mentoring.models import Advisor, Assignment, CannedAnswer, Label, Project, Request
 from mentoring.services import ask_for_advisor, take_request
 
@@ -98,5 +100,18 @@ def seed(log: Callable[[str], None]) -> None:
         )
     for user in (holder, advisors[0].user):
         mark_read(taken.conversation, user=user, read=len(TALK) + 2)
+    today = timezone.localdate()
+    for side, text, days in (
+        (Side.HOLDER, "جمع نسخ بطائق الأعضاء الخمسة", 5),
+        (Side.ADVISOR, "مراجعة مشروع القانون الأساسي", 7),
+    ):
+        add_task(
+            taken,
+            text=text,
+            side=side,
+            due_on=today + dt.timedelta(days=days),
+            by=advisors[0].user,
+        )
+    taken.labels.set(Label.objects.filter(name_fr=LABELS[0][1]))
     Request.objects.filter(pk=taken.pk).update(created_at=timezone.now() - dt.timedelta(hours=3))
     log("one request with its conversation")

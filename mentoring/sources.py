@@ -20,6 +20,7 @@ class Source:
 
     title: str
     url: str
+    topic: str = ""
     query: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -42,10 +43,13 @@ def _page(request: HttpRequest) -> Source | None:
     title, url, query = page.title, page.url or "", {"from": number}
     step = request.GET.get("step", "")
     if step and issubclass(page.cached_content_type.model_class() or Page, JourneyPage):
-        step_title = page.specific.step_titles.get(step)
-        if step_title:
-            return Source(f"{title}: {step_title}", f"{url}#step-{step}", query | {"step": step})
-    return Source(title, url, query)
+        journey = page.specific
+        topic = next(iter(journey.topics), "")
+        if step_title := journey.step_titles.get(step):
+            query |= {"step": step}
+            return Source(f"{title}: {step_title}", f"{url}#step-{step}", topic, query)
+        return Source(title, url, topic, query)
+    return Source(title, url, query=query)
 
 
 def _lesson(request: HttpRequest) -> Source | None:

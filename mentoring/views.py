@@ -32,7 +32,7 @@ ASKED = ("topic", "text", "region", "language", "urgency", "reach", "reach_when"
 def ask(request: HttpRequest) -> HttpResponse:
     """The form of a question. A visitor writes first and signs in after; nothing is lost."""
     source = source_of(request)
-    context = _topic(request)
+    context = _topic(request, source)
     if request.method == "POST":
         form = AskForm(request.POST, context=context)
         if not form.is_valid():
@@ -45,9 +45,9 @@ def ask(request: HttpRequest) -> HttpResponse:
     return _ask_page(request, form, source)
 
 
-def _topic(request: HttpRequest) -> str:
-    """The subject that the address names, if it is one."""
-    topic = request.GET.get("topic", "")
+def _topic(request: HttpRequest, source: Source | None = None) -> str:
+    """The subject that the address names, if it is one, else that of where she comes from."""
+    topic = request.GET.get("topic", "") or (source.topic if source else "")
     return topic if is_topic(topic) else ""
 
 

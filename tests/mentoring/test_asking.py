@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from chat.models import Message
-from cms.models import GuidePage
+from cms.models import GuidePage, JourneyPage
 from media.enums import AssetKind
 from mentoring import queries, services
 from mentoring.enums import Reach, Urgency
@@ -166,7 +166,7 @@ def test_the_waiting_page_says_place_and_next_rung(learner, hers):
 # --- Where it came from
 
 
-def test_a_lesson_is_named_and_kept(hers, monkeypatch):
+def test_a_lesson_that_does_not_exist_is_not_named(hers):
     course, lesson = uuid.uuid4(), uuid.uuid4()
     unknown = hers.get(f"{ASK}?course={course}&lesson={lesson}")
     assert unknown.status_code == 200
@@ -177,3 +177,21 @@ def test_a_lesson_is_named_and_kept(hers, monkeypatch):
 @pytest.mark.parametrize("query", ["from=1&step=nothing", "from=1&step=%00", "step=x"])
 def test_a_step_that_does_not_exist_is_harmless(hers, query):
     assert hers.get(f"{ASK}?{query}").status_code == 200
+
+
+def test_a_step_of_a_journey_is_named_and_gives_its_subject(hers, learner):
+    locale, _made = Locale.objects.get_or_create(language_code="fr")
+    steps = [{"type": "step", "value": {"key": "name", "title": "Le nom", "text": "Déposer"}}]
+    journey = Page.objects.get(depth=1).add_child(
+        instance=JourneyPage(
+            title="Fonder", slug="fonder", topics=["create.name"], locale=locale, steps=steps
+        )
+    )
+    address = f"{ASK}?from={journey.pk}&step=name"
+    page = hers.get(address)
+    assert page.context["source"].title == "Fonder: Le nom"
+    assert page.context["form"]["topic"].value() == "create.name"
+    hers.post(address, {"topic": "create.name", "text": "Quel nom ?"})
+    kept = Request.objects.get()
+    assert kept.from_page_title == "Fonder: Le nom"
+    assert kept.from_page_url.endswith("#step-name")

@@ -19,6 +19,7 @@ function place(section) {
   if (formOf(section)) return;
   section.append(document.querySelector("[data-keep-form]").content.cloneNode(true));
   formOf(section).querySelector("[data-keep-title]").textContent = `: ${section.dataset.title}`;
+  formOf(section).querySelector("[data-keep-ask]").href += section.dataset.step;
 }
 
 function showCalendar(form, section) {
