@@ -37,7 +37,7 @@ from media.workshop import Heart
 logger = logging.getLogger(__name__)
 
 # A change of the recipe makes new files beside the old ones.
-RECIPE = "2"
+RECIPE = "3"
 OWN_RECIPE = "1"
 LEFTOVER_SECONDS = 24 * 3600
 

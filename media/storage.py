@@ -77,19 +77,19 @@ def put_file(name: str, content: File) -> None:
 
 
 def add_to_folder(made: Path, folder: str, *, replaced: Collection[str]) -> None:
-    """Put files beside those of a result; only those named ``replaced`` change, and last."""
+    """Put files beside those of a result; only those named ``replaced`` change, and last.
+
+    Whoever reads meanwhile sees the old file or the new one, never half of one or none.
+    """
     for file in sorted(made.iterdir(), key=lambda file: (file.name in replaced, file.name)):
         name = f"{folder}/{file.name}"
-        if file.name in replaced:
-            if is_local():
-                # One rename: whoever reads meanwhile sees the old file or the new one.
-                file.replace(default_storage.path(name))
-                continue
-            default_storage.delete(name)
-        elif default_storage.exists(name):
+        if file.name not in replaced and default_storage.exists(name):
             continue
-        with file.open("rb") as opened:
-            default_storage.save(name, File(opened))
+        if is_local():
+            file.replace(default_storage.path(name))
+        else:
+            with file.open("rb") as opened:
+                put_file(name, File(opened))
 
 
 def copy_out(name: str, target: Path) -> None:

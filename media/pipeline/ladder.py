@@ -37,15 +37,14 @@ class Rung:
     preset: str
     crf: int
     max_kbps: int
-    profile: str
     audio: str
 
 
 LADDER = (
-    Rung(720, "veryfast", 24, 1300, "high", "hi"),
-    Rung(480, "veryfast", 25, 700, "main", "hi"),
-    Rung(360, "medium", 26, 350, "main", "hi"),
-    Rung(240, "slow", 28, 130, "main", "lo"),
+    Rung(720, "veryfast", 24, 1300, "hi"),
+    Rung(480, "veryfast", 25, 700, "hi"),
+    Rung(360, "medium", 26, 350, "hi"),
+    Rung(240, "slow", 28, 130, "lo"),
 )
 
 

@@ -212,7 +212,8 @@ def _video_options(plan: Plan) -> list[str]:
     for number, output in enumerate(plan.outputs):
         options += [
             *(f"-preset:v:{number}", output.rung.preset),
-            *(f"-profile:v:{number}", output.rung.profile),
+            # Main plays on every phone and costs less than High at these sizes.
+            *(f"-profile:v:{number}", "main"),
             *(f"-crf:v:{number}", str(output.rung.crf)),
             *(f"-maxrate:v:{number}", f"{output.max_kbps}k"),
             *(f"-bufsize:v:{number}", f"{output.max_kbps * 2}k"),
