@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from channels.db import database_sync_to_async
 from django.utils import timezone
 
-from chat import changing, presence, protocol, queries, services
+from chat import attachments, changing, presence, protocol, queries, services
+from chat.enums import MessageKind
 from chat.models import Conversation, Message
 from chat.pokes import hint_on_commit, member_ids
 from chat.sessions import person_of
@@ -88,14 +89,22 @@ def send(caller: Caller, frame: protocol.Send) -> protocol.Ack:
     """Store a message; the acknowledgement exists only once it is committed."""
     user = caller.person()
     conversation = queries.conversation_for(user, frame.conversation)
-    message = services.send_message(
+    message = said_by(user, conversation, frame)
+    return protocol.Ack.of(message, str(conversation.public_id))
+
+
+def said_by(user: User, conversation: Conversation, frame: protocol.Send) -> Message:
+    """Store what a frame says, the same for the socket and for HTTP."""
+    asset = attachments.asset_of(user, frame.asset) if frame.asset else None
+    return services.send_message(
         conversation,
         author=user,
         client_id=frame.client_id,
         body=frame.body,
+        kind=attachments.kind_of(asset) if asset else MessageKind.TEXT,
+        asset=asset,
         reply_to_seq=frame.reply_to,
     )
-    return protocol.Ack.of(message, str(conversation.public_id))
 
 
 @database_sync_to_async

@@ -11,12 +11,16 @@ class ChatConfig(AppConfig):
         from django.contrib.auth.signals import user_logged_out
 
         from chat import letters, outbox
+        from chat.attachments import on_asset_settled
         from chat.changing import forget_former_texts
         from chat.health import check_channel_layer
         from chat.services import sweep_pokes
         from chat.sessions import on_logout
         from fadaa.core import clock, health
+        from media.signals import asset_failed, asset_ready
 
+        asset_ready.connect(on_asset_settled, dispatch_uid="chat.asset_ready")
+        asset_failed.connect(on_asset_settled, dispatch_uid="chat.asset_failed")
         user_logged_out.connect(on_logout, dispatch_uid="chat.logout")
         health.register("channels", _("Instant messages"), check_channel_layer)
         letters.register()

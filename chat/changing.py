@@ -18,6 +18,7 @@ from chat.rules import clean_body
 from chat.services import send_draft
 from chat.storing import Draft
 from fadaa.accounts.models import User
+from media.services import delete_asset
 
 EDIT_WITHIN = dt.timedelta(hours=1)
 FORMER_TEXTS_KEPT = dt.timedelta(days=30)
@@ -118,6 +119,12 @@ def take_out(message: Message) -> None:
 
 
 def forget_former_texts() -> None:
-    """Delete what messages said before, once nobody may still ask about it."""
+    """Delete what messages said and held before, once nobody may still ask about it."""
     old = timezone.now() - FORMER_TEXTS_KEPT
+    emptied = Message.objects.filter(deleted_at__lt=old, asset__isnull=False)
+    for message in emptied.select_related("asset"):
+        asset = message.asset
+        Message.objects.filter(pk=message.pk).update(asset=None)
+        if asset is not None and not Message.objects.filter(asset=asset).exists():
+            delete_asset(asset)
     FormerText.objects.filter(changed_at__lt=old).delete()

@@ -55,6 +55,14 @@ class UnknownReply(ChatError):
     status = 422
 
 
+class UnknownAttachment(ChatError):
+    """Not a file of the sender, or none at all."""
+
+    code = "chat.unknown_attachment"
+    message = _("This file is not here. Choose it again.")
+    status = 422
+
+
 class UnknownMessage(ChatError):
     code = "chat.unknown_message"
     message = _("This message is not here any more.")

@@ -3,9 +3,10 @@
 import uuid
 
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,6 +18,11 @@ from chat.models import Conversation, Message
 from chat.rules import BODY_MAX_CHARACTERS
 from fadaa.core.errors import DomainError
 from fadaa.core.ids import uuid7
+from media.delivery import deliver
+from media.enums import AssetKind
+
+# How long a browser may keep a file it was given.
+PRIVATE_SECONDS = 3600
 
 
 @login_required
@@ -64,6 +70,26 @@ def _message_or_404(conversation: Conversation, seq: int) -> Message:
     if chosen is None:
         raise Http404
     return chosen
+
+
+@login_required
+@require_safe
+def attachment(request: HttpRequest, public_id: uuid.UUID, seq: int, name: str) -> HttpResponseBase:
+    """A file of a message, for members alone; a document is never opened in the page."""
+    found = conversation_or_404(request, public_id)
+    chosen = _message_or_404(found, seq)
+    asset = chosen.asset
+    if asset is None or chosen.deleted_at is not None:
+        raise Http404
+    made = [one for one in asset.renditions.all() if one.path.rpartition("/")[2] == name]
+    if not made:
+        raise Http404
+    response = deliver(request, made[0].path, private_seconds=PRIVATE_SECONDS)
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    if asset.kind == AssetKind.DOCUMENT:
+        header = content_disposition_header(True, f"{asset.title}.pdf")
+        response.headers["Content-Disposition"] = header or "attachment"
+    return response
 
 
 @never_cache

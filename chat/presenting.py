@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from chat.describing import file_of
 from chat.enums import REACTION_SIGNS, MemberRole, MessageKind, Reaction
 from chat.models import Conversation, Membership, Message
 from chat.presence import Presence, presence_of
@@ -73,6 +75,7 @@ class Bubble:
     quote: str = ""
     quote_name: str = ""
     edited: bool = False
+    file: dict[str, Any] | None = None
     reactions: tuple["Reacted", ...] = ()
     created_at: dt.datetime | None = None
     day: dt.date | None = None
@@ -112,6 +115,7 @@ def bubbles_of(messages: Iterable[Message], user: User, others: Pointers) -> lis
                 body="" if deleted else message.body,
                 quote=quote_line(message.reply_to) if message.reply_to else "",
                 quote_name=_name_of(message.reply_to) if message.reply_to else "",
+                file=file_of(message),
                 edited=message.edited_at is not None and not deleted,
                 reactions=reacted(message, user),
                 created_at=message.created_at,
@@ -205,6 +209,18 @@ def browser_words() -> str:
             "arrived": _("New message from %(name)s"),
             "closed": _("This conversation is closed."),
             "deleted": _("Message deleted"),
+            "file": {
+                "preparing": _("Being prepared…"),
+                "play": _("Play"),
+                "pause": _("Pause"),
+                "speed": _("Speed"),
+                "place": _("Place in the recording"),
+                "photo": _("Photo"),
+                "sending": _("Being sent: %(percent)s %%"),
+                "refused": _("The microphone is not allowed. Allow it in the browser, or write."),
+                "recording": _("Recording…"),
+                "too_large": _("The file is larger than we accept."),
+            },
             "reactions": {value: [sign, label] for value, sign, label in reaction_choices()},
             "kinds": {kind.value: str(kind.label) for kind in MessageKind},
             "copied": _("Copied"),

@@ -113,7 +113,7 @@ def _store_in_one_statement(message: Message) -> Message | None:
 
 def _counter_values(message: Message) -> list[Any]:
     # The platform itself may speak in a closed conversation: it says why it was closed.
-    is_system = message.kind == MessageKind.SYSTEM
+    is_system = message.author_id is None
     return [
         connection.ops.adapt_datetimefield_value(message.created_at),
         message.conversation_id,

@@ -8,6 +8,11 @@ urlpatterns = [
     path("<uuid:public_id>/", views.conversation, name="conversation"),
     path("<uuid:public_id>/messages", views.messages, name="messages"),
     path("<uuid:public_id>/messages/<int:seq>/", message_views.message, name="message"),
+    path(
+        "<uuid:public_id>/messages/<int:seq>/<str:name>",
+        message_views.attachment,
+        name="attachment",
+    ),
     path("<uuid:public_id>/changes", message_views.changes, name="changes"),
     path("<uuid:public_id>/events", views.events, name="events"),
     path("<uuid:public_id>/read", views.read, name="read"),

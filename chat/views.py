@@ -15,7 +15,17 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from chat import actions, limits, presence, presenting, protocol, queries, registry, services
+from chat import (
+    actions,
+    attachments,
+    limits,
+    presence,
+    presenting,
+    protocol,
+    queries,
+    registry,
+    services,
+)
 from chat.answering import (
     answers_in_json,
     body_of,
@@ -23,7 +33,8 @@ from chat.answering import (
     person_of,
     refusal_of,
 )
-from chat.errors import BadFrame, ConversationNotFound
+from chat.enums import MessageKind
+from chat.errors import ConversationNotFound
 from chat.models import Conversation
 from chat.pokes import group_of
 from chat.rules import BODY_MAX_CHARACTERS, WRITING_ROLES
@@ -140,18 +151,13 @@ def _send_json(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     user = person_of(request)
     found = queries.conversation_for(user, public_id)
     values = body_of(request)
-    body = values.pop("body", None)
-    reply_to = values.pop("reply_to", None)
-    if not isinstance(body, str) or values or not isinstance(reply_to, int | None):
-        raise BadFrame()
+    named = {
+        "conversation": str(public_id),
+        "client_id": request.headers.get("Idempotency-Key", ""),
+    }
+    frame = protocol.parse_send(values | named)
     limits.count_http_send(user.pk)
-    message = services.send_message(
-        found,
-        author=user,
-        client_id=protocol.as_uuid(request.headers.get("Idempotency-Key", "")),
-        body=body,
-        reply_to_seq=reply_to,
-    )
+    message = actions.said_by(user, found, frame)
     answer = {"v": protocol.VERSION} | protocol.Ack.of(message, str(public_id)).as_dict()
     return JsonResponse(answer, status=200 if message.repeated else 201)
 
@@ -165,20 +171,34 @@ def _send_form(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     try:
         client_id = protocol.as_uuid(request.POST.get("client_id", ""))
         limits.count_http_send(person_of(request).pk)
-        reply_to = request.POST.get("reply_to", "")
-        services.send_message(
-            found,
-            author=person_of(request),
-            client_id=client_id,
-            body=body,
-            reply_to_seq=protocol.as_number(reply_to) if reply_to else None,
-        )
+        _send_from_form(request, found, client_id, body)
     except ConversationNotFound as error:
         raise Http404(str(error)) from error
     except DomainError as error:
         # A conflict needs a fresh number; any other refusal may keep its own.
         return _conversation_page(request, found, refusal=error, draft=body)
     return redirect(reverse("chat:conversation", args=[public_id]) + "#last")
+
+
+def _send_from_form(
+    request: HttpRequest, conversation: Conversation, client_id: uuid.UUID, body: str
+) -> None:
+    user, file = person_of(request), request.FILES.get("file")
+    # A double tap sends the file again, which must not become a second one.
+    known = conversation.messages.filter(author=user, client_id=client_id).exists()
+    asset = attachments.receive(user, file) if file and not known else None
+    if file and known:
+        return
+    reply_to = request.POST.get("reply_to", "")
+    services.send_message(
+        conversation,
+        author=user,
+        client_id=client_id,
+        body=body,
+        kind=attachments.kind_of(asset) if asset else MessageKind.TEXT,
+        asset=asset,
+        reply_to_seq=protocol.as_number(reply_to) if reply_to else None,
+    )
 
 
 @never_cache

@@ -259,6 +259,8 @@ MEDIA_MAX_UPLOAD_BYTES = env.int("MEDIA_MAX_UPLOAD_BYTES", default=2 * 1024**3)
 MEDIA_MAX_DURATION_SECONDS = env.int("MEDIA_MAX_DURATION_SECONDS", default=30 * 60)
 # How many ffmpeg run at once on this machine, over all its workers.
 MEDIA_ENCODERS = env.int("MEDIA_ENCODERS", default=1)
+# host:port or the path of a socket; empty: documents are not scanned.
+MEDIA_CLAMD_ADDRESS = env.str("MEDIA_CLAMD_ADDRESS", default="")
 MEDIA_SLOTS_DIR = VAR_DIR / "media-slots"
 MEDIA_SPEECH_MODEL = env.str("MEDIA_SPEECH_MODEL", default="")
 

@@ -9,6 +9,7 @@ class AssetKind(models.TextChoices):
     AUDIO = "audio", _("Sound")
     VOICE = "voice", _("Voice note")
     PHOTO = "photo", _("Photo")
+    DOCUMENT = "document", _("Document")
 
 
 # What editors look after; the other kinds belong to the person who sent them.
@@ -38,6 +39,7 @@ class RenditionRole(models.TextChoices):
     STORYBOARD = "storyboard", _("Pictures for scrubbing")
     STORYBOARD_MAP = "board_map", _("Times of the pictures")
     PHOTO = "photo", _("Photo")
+    DOCUMENT = "document", _("Document")
 
 
 class TrackKind(models.TextChoices):

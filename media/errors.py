@@ -161,6 +161,17 @@ class PhotoTooLarge(MediaError):
     message = _("The photo has more points than we can prepare. Send a smaller one.")
 
 
+class NotDocument(MediaError):
+    code = "media.not_document"
+    message = _("This is not a PDF that we can read. Send a PDF, or a photo of the paper.")
+    status = 415
+
+
+class InfectedFile(MediaError):
+    code = "media.infected"
+    message = _("A virus was found in this file. It was not passed on.")
+
+
 class EmptyFile(DomainError):
     code = "media.empty"
     message = _("The file is empty.")

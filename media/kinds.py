@@ -12,6 +12,7 @@ from media.enums import AssetKind
 from media.errors import (
     BadUpload,
     HeicPhoto,
+    NotDocument,
     NotMedia,
     NotPhoto,
     NotVoice,
@@ -20,7 +21,13 @@ from media.errors import (
     UploadDenied,
 )
 from media.models import Asset, Upload
-from media.pipeline.sniff import is_heic, looks_like_media, looks_like_photo, looks_like_voice
+from media.pipeline.sniff import (
+    is_heic,
+    looks_like_document,
+    looks_like_media,
+    looks_like_photo,
+    looks_like_voice,
+)
 from media.rules import can_send_own, can_upload
 
 MIB = 1024 * 1024
@@ -62,12 +69,18 @@ def _check_photo(head: bytes) -> None:
         raise NotPhoto
 
 
+def _check_document(head: bytes) -> None:
+    if not looks_like_document(head):
+        raise NotDocument
+
+
 # By the word in the metadata of an upload.
 SENDINGS: Mapping[str, Sending] = {
     "video": Sending(AssetKind.VIDEO, can_upload, _check_film),
     "sound": Sending(AssetKind.AUDIO, can_upload, _check_film),
     "voice": Sending(AssetKind.VOICE, can_send_own, _check_voice, 12 * MIB, 200),
     "photo": Sending(AssetKind.PHOTO, can_send_own, _check_photo, 25 * MIB, 100),
+    "document": Sending(AssetKind.DOCUMENT, can_send_own, _check_document, 10 * MIB, 50),
 }
 _BY_KIND = {sending.kind: sending for sending in SENDINGS.values()}
 
@@ -78,6 +91,15 @@ def sending(word: str) -> Sending:
         return SENDINGS[word or "video"]
     except KeyError as error:
         raise BadUpload from error
+
+
+def own_kind(head: bytes) -> Sending:
+    """How a file of a person's own comes in, by its first bytes."""
+    if looks_like_voice(head):
+        return SENDINGS["voice"]
+    if is_heic(head) or looks_like_photo(head):
+        return SENDINGS["photo"]
+    return SENDINGS["document"]
 
 
 def of_kind(kind: str) -> Sending:

@@ -23,6 +23,7 @@ from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RunStatus, RunStep
 from media.errors import MediaError
 from media.models import Asset, Rendition, Run
 from media.pipeline import binaries
+from media.pipeline.document import make_document
 from media.pipeline.encode import encode_what_can_be, even_out, measure_mixes
 from media.pipeline.ladder import Level, choose_setting
 from media.pipeline.package import Made, good_outputs, keep_only, package
@@ -135,9 +136,16 @@ def _put(folder: Path, name: str, heart: Heart) -> None:
             raise
 
 
+OWN_MAKERS = {
+    AssetKind.VOICE: make_voice,
+    AssetKind.PHOTO: make_photo,
+    AssetKind.DOCUMENT: make_document,
+}
+
+
 def _prepare_own(asset: Asset, heart: Heart, source: Path) -> None:
     """Make a person's voice note or photo light: a second or two, so never kept from before."""
-    make = make_voice if asset.kind == AssetKind.VOICE else make_photo
+    make = OWN_MAKERS[AssetKind(asset.kind)]
     with tempfile.TemporaryDirectory(prefix=storage.WORK_PREFIX, dir=storage.work_base()) as place:
         folder = Path(place) / "out"
         folder.mkdir()

@@ -17,6 +17,7 @@ from media import processing
 from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RunStatus, Visibility
 from media.errors import Cancelled, EncodingFailed, MediaError, WrongState
 from media.models import HEARTBEAT_LIMIT, Asset, AssetQuerySet, Run, Upload
+from media.signals import asset_failed
 
 logger = logging.getLogger(__name__)
 
@@ -150,6 +151,7 @@ def _fail(asset: Asset, run: Run, error: MediaError, state: AssetState, status: 
     films = Asset.objects.filter(pk=asset.pk)
     if mine:
         _not_playing(asset).update(state=state, failure_code=error.code)
+        transaction.on_commit(partial(asset_failed.send, sender=Asset, asset_id=asset.pk))
     elif not films.exists():
         # Deleted while it was being prepared: what was made since is nobody's.
         processing.remove_files(asset)

@@ -2,7 +2,8 @@
 
 https://tus.io/protocols/resumable-upload (1.0.0). An upload that is unknown, expired or of
 someone else answers 410, which the protocol allows. The metadata of a new upload may hold
-``filename``, ``title``, ``kind`` (video, sound, voice, photo), ``head`` (SHA-256 of the first
+``filename``, ``title``, ``kind`` (video, sound, voice, photo,
+document), ``head`` (SHA-256 of the first
 megabyte) and ``replaces`` (the id of a film).
 """
 

@@ -107,7 +107,9 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return self.order_by("seq")
 
     def with_people(self) -> Self:
-        return self.select_related("author", "reply_to__author")
+        """With what showing them takes; files cost queries only where there are some."""
+        people = self.select_related("author", "asset", "reply_to__author", "reply_to__asset")
+        return people.prefetch_related("asset__renditions", "reply_to__asset__renditions")
 
     def shown(self) -> Self:
         """What stands in the list; a change only travels with it."""

@@ -19,6 +19,7 @@ from chat.protocol.incoming import (
     parse,
     parse_change,
     parse_read,
+    parse_send,
     read_object,
 )
 from chat.protocol.limits import (
@@ -82,6 +83,7 @@ __all__ = [
     "parse",
     "parse_change",
     "parse_read",
+    "parse_send",
     "quote_of",
     "read_object",
     "wall_clock",

@@ -21,6 +21,7 @@ class Send:
     client_id: uuid.UUID
     body: str
     reply_to: int | None = None
+    asset: uuid.UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -119,12 +120,7 @@ def parse(text: str) -> ClientFrame:
         case "hello":
             frame = Hello(cursors=reader.cursors("cursors"))
         case "send":
-            frame = Send(
-                conversation=reader.uuid("conversation"),
-                client_id=reader.uuid("client_id"),
-                body=reader.text("body"),
-                reply_to=reader.number("reply_to") if "reply_to" in values else None,
-            )
+            return parse_send(values)
         case "change":
             return parse_change(values)
         case "since":
@@ -141,6 +137,20 @@ def parse(text: str) -> ClientFrame:
             frame = Ping(cursors=reader.cursors("cursors"))
         case _:
             raise BadFrame()
+    reader.end()
+    return frame
+
+
+def parse_send(values: dict[str, Any]) -> Send:
+    """The fields of a ``send`` frame, also as they come over HTTP."""
+    reader = _Reader(values)
+    frame = Send(
+        conversation=reader.uuid("conversation"),
+        client_id=reader.uuid("client_id"),
+        body=reader.text("body"),
+        reply_to=reader.number("reply_to") if "reply_to" in values else None,
+        asset=reader.uuid("asset") if "asset" in values else None,
+    )
     reader.end()
     return frame
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.utils import timezone
 
+from chat.describing import file_of
 from chat.models import Message
 from chat.protocol.incoming import ClientFrame
 from chat.protocol.limits import QUOTE_MAX, VERSION, Cursors
@@ -75,6 +76,8 @@ class Said(ServerFrame):
         data = message.data
         if message.is_change:
             data = {**data, "message": now_of(answered)} if answered else data
+        elif attached := file_of(message):
+            data = {**data, "file": attached}
         return cls(
             conversation=conversation,
             seq=message.seq,
@@ -95,10 +98,11 @@ class Said(ServerFrame):
 
 def now_of(message: Message) -> dict[str, Any]:
     """What may have changed of a message since it was said."""
+    attached = file_of(message)
     return {
         "seq": message.seq,
         "body": message.body,
-        "data": message.data,
+        "data": {**message.data, "file": attached} if attached else message.data,
         "edited": message.edited_at is not None,
         "deleted": message.deleted_at is not None,
     }

@@ -182,6 +182,10 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
         )
 
     @property
+    def document(self) -> "Rendition | None":
+        return next(iter(self._of_role(RenditionRole.DOCUMENT)), None)
+
+    @property
     def latest_run(self) -> "Run | None":
         # A film has few runs, and lists fetch them ahead.
         return next(iter(self.runs.all()), None)

@@ -46,5 +46,10 @@ def looks_like_photo(head: bytes) -> bool:
     )
 
 
+def looks_like_document(head: bytes) -> bool:
+    """A PDF from its first byte on: nothing else may hide before it."""
+    return head.startswith(b"%PDF-")
+
+
 def is_heic(head: bytes) -> bool:
     return head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS

@@ -49,7 +49,9 @@ export function renew(bubble, { body, data, edited, deleted }, me, words) {
     const trace = document.createElement("em");
     trace.textContent = words.deleted;
     text.replaceChildren(trace);
+    text.hidden = false;
     bubble.querySelector(".bubble__more").hidden = true;
+    bubble.querySelector(".bubble__file").hidden = true;
   } else {
     write(text, body);
   }
@@ -77,6 +79,7 @@ function reaction(sign, label, count, mine) {
 }
 
 function write(place, text) {
+  place.hidden = !text;
   place.replaceChildren(
     ...text.split(LINK).map((part, index) => {
       if (index % 2 === 0) return part;

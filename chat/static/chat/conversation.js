@@ -74,7 +74,7 @@ socket.on("ack", async (frame) => {
   const entry = sender.outbox.memory.get(frame.client_id);
   await sender.acknowledged(frame.client_id);
   if (frame.seq <= timeline.have) timeline.drop(frame.client_id);
-  else if (entry) take([{ ...frame, body: entry.body, quote: entry.quote, kind: "text", author: { id: timeline.me } }]);
+  else if (entry) take([{ ...frame, body: entry.body, quote: entry.quote, kind: "text", data: entry.blob && { file: { state: "preparing" } }, author: { id: timeline.me } }]);
 });
 socket.on("error", (frame) => {
   asking = false;
@@ -138,10 +138,36 @@ if (form) {
     },
   });
 }
+function attached(what) {
+  sender.write("", what);
+  reader.toEnd();
+}
+function sayLine(text) {
+  part("announce").textContent = part("line").textContent = text;
+  part("line").hidden = false;
+}
+if (form) {
+  const file = form.elements.file;
+  const load = () => import("./attach.js");
+  part("attach").addEventListener("click", (event) => {
+    if (!event.target.closest("summary")) return;
+    event.preventDefault();
+    file.click();
+  });
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files;
+    file.value = "";
+    if (chosen) (await load()).attachFile(chosen, words.file, attached, sayLine);
+  });
+  part("record").hidden = !(globalThis.MediaRecorder && navigator.mediaDevices);
+  part("record").addEventListener("click", async () =>
+    (await load()).attachRecording(root, words.file, attached, sayLine),
+  );
+}
+
 async function change(seq, kind, value) {
   const refusal = await changer.change(seq, kind, value);
-  if (refusal) part("announce").textContent = part("line").textContent = refusal;
-  if (refusal) part("line").hidden = false;
+  if (refusal) sayLine(refusal);
 }
 
 part("list").addEventListener("click", async (event) => {

@@ -14,6 +14,8 @@ export class Sender {
     this.url = root.dataset.messagesUrl;
     this.timeline = timeline;
     this.token = token;
+    this.uploadsUrl = root.dataset.uploadsUrl;
+    this.uploading = new Set();
     this.outbox = new Outbox(root.dataset.user);
     this.order = 0;
     this.changed = () => {};
@@ -27,6 +29,7 @@ export class Sender {
   }
 
   // ``more`` may say which message is answered: { reply_to, quote }.
+  // Or what is attached: { blob, word, name }.
   async write(body, more = {}) {
     this.order += 1;
     const entry = {
@@ -47,14 +50,38 @@ export class Sender {
     clearTimeout(this.again);
     const waiting = (await this.outbox.waiting(this.conversation)).filter((entry) => !entry.failed);
     if (!waiting.length) return;
+    for (const entry of waiting) if (entry.blob && !entry.asset) this.upload(entry);
+    const ready = waiting.filter((entry) => !entry.blob || entry.asset);
     if (socket.status === "open") {
-      for (const { client_id, conversation, body, reply_to } of waiting) {
-        socket.send({ type: "send", client_id, conversation, body, reply_to });
+      for (const { client_id, conversation, body, reply_to, asset } of ready) {
+        socket.send({ type: "send", client_id, conversation, body, reply_to, asset });
       }
     } else if (socket.status === "slow") {
-      for (const entry of waiting) if (!(await this.post(entry))) break;
+      for (const entry of ready) if (!(await this.post(entry))) break;
     }
     this.again = setTimeout(() => this.flush(), RESEND_AFTER);
+  }
+
+  // Bring a file to the server; its message goes when it is there.
+  async upload(entry) {
+    if (this.uploading.has(entry.client_id) || socket.status === "offline") return;
+    this.uploading.add(entry.client_id);
+    const keep = (more) => this.outbox.put(Object.assign(entry, more));
+    try {
+      const { upload } = await import("./upload.js");
+      const asset = await upload(entry, {
+        url: this.uploadsUrl,
+        token: this.token,
+        note: keep,
+        progress: (percent) => this.timeline.progress(entry.client_id, percent),
+      });
+      await keep({ asset });
+      setTimeout(() => this.flush());
+    } catch (error) {
+      if ("refusal" in error) await this.refused({ client_id: entry.client_id, message: error.refusal });
+    } finally {
+      this.uploading.delete(entry.client_id);
+    }
   }
 
   // Returns whether the next message may be tried.
@@ -67,7 +94,7 @@ export class Sender {
           "Idempotency-Key": entry.client_id,
           "X-CSRFToken": this.token,
         },
-        body: JSON.stringify({ body: entry.body, reply_to: entry.reply_to }),
+        body: JSON.stringify({ body: entry.body, reply_to: entry.reply_to, asset: entry.asset }),
       });
       const frame = await answer.json();
       if (answer.ok) socket.emit(frame);

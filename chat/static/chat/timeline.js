@@ -1,6 +1,7 @@
 // The list of messages: each shown once, in the order of their numbers. One that comes too
 // early waits until the gap before it is filled; one's own unconfirmed stay at the end.
 import { fill, openDay, quote, renew } from "./bubble.js";
+import { dressRecordings, preview, showFile } from "./file.js";
 
 const RANK = { failed: 0, waiting: 1, sent: 2, delivered: 3, read: 4 };
 
@@ -14,6 +15,7 @@ export class Timeline {
     this.others = { read: Number(root.dataset.read), delivered: Number(root.dataset.delivered) };
     this.early = new Map();
     this.pending = new Map(); // client id → bubble
+    dressRecordings(this.list, words.file);
   }
 
   // Take a message from wherever it comes; returns those shown by it.
@@ -38,7 +40,9 @@ export class Timeline {
   // A change says how another message stands now; one that is not on the page needs nothing.
   change({ message }) {
     const bubble = message && this.list.querySelector(`[data-seq="${message.seq}"]`);
-    if (bubble) renew(bubble, message, this.me, this.words);
+    if (!bubble) return;
+    renew(bubble, message, this.me, this.words);
+    if (message.data.file) showFile(bubble, message.data.file, this.root, this.words.file);
   }
 
   show(message) {
@@ -65,6 +69,7 @@ export class Timeline {
     const more = bubble.querySelector(".bubble__more");
     more.href = this.root.dataset.messageUrl.replace("/0/", `/${message.seq}/`);
     more.hidden = Boolean(message.deleted);
+    if (message.data?.file) showFile(bubble, message.data.file, this.root, this.words.file);
     if (message.deleted || message.edited_at || message.data?.reactions) {
       const { body, data, edited_at: edited, deleted = false } = message;
       renew(bubble, { body, data, edited: Boolean(edited), deleted }, this.me, this.words);
@@ -82,9 +87,19 @@ export class Timeline {
     const bubble = this.mould("mine");
     fill(bubble, { ...entry, created_at: entry.written_at });
     quote(bubble, entry.quote, this.words);
+    preview(bubble, entry, this.words);
     this.pending.set(entry.client_id, bubble);
     this.list.append(bubble);
     this.mark(bubble, entry.failed ? "failed" : "waiting");
+  }
+
+  // How much of a file has arrived.
+  progress(clientId, percent) {
+    const bubble = this.pending.get(clientId);
+    if (!bubble || percent === 100) return;
+    bubble.querySelector(".bubble__word").textContent = this.words.file.sending
+      .replace("%(percent)s", percent)
+      .replace("%%", "%");
   }
 
   // Acknowledged again long after: it stands above already, among earlier messages.
