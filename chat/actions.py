@@ -143,7 +143,7 @@ def batch(
     The same for the socket and for HTTP.
     """
     name = str(conversation.public_id)
-    found = queries.messages_since(conversation, seq, max(1, limit))
+    found = queries.messages_since(conversation, seq, max(1, limit), reader=user)
     reached = found[-1].seq if found else seq
     head = max(conversation.last_seq, reached if found else 0)
     others = queries.pointers_of_others(conversation, user)
@@ -164,7 +164,7 @@ def news(caller: Caller, name: str, seq: int) -> list[protocol.Said]:
     """What a poke speaks of: the few messages after the number the socket was told."""
     user = caller.person()
     conversation = queries.conversation_for(user, protocol.as_uuid(name))
-    found = queries.messages_since(conversation, seq, PUSH_MAX)
+    found = queries.messages_since(conversation, seq, PUSH_MAX, reader=user)
     return [protocol.Said.of(message, name) for message in found]
 
 

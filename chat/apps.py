@@ -14,6 +14,7 @@ class ChatConfig(AppConfig):
         from chat.attachments import on_asset_settled
         from chat.changing import forget_former_texts
         from chat.health import check_channel_layer
+        from chat.safety import forget_copies, look_for_words
         from chat.services import sweep_pokes
         from chat.sessions import on_logout
         from fadaa.core import clock, health
@@ -27,6 +28,8 @@ class ChatConfig(AppConfig):
         health.register("outbox", _("Notices to absent people"), outbox.check)
         clock.register("chat.outbox", 15, outbox.take_up)
         clock.register("chat.outbox_old", 24 * 3600, outbox.forget_settled)
+        clock.register("chat.words", 60, look_for_words)
+        clock.register("chat.copies", 24 * 3600, forget_copies)
         clock.register("chat.former_texts", 24 * 3600, forget_former_texts)
         # The clock runs in a process of its own: without Redis its pokes reach no socket,
         # and the heads in each heartbeat repair a lost poke instead.

@@ -81,6 +81,30 @@ class TooLateToEdit(ChatError):
     status = 409
 
 
+class OwnMessage(ChatError):
+    code = "chat.own_message"
+    message = _("This is your own message. You can delete it.")
+    status = 409
+
+
+class ReasonMissing(ChatError):
+    code = "chat.reason_missing"
+    message = _("Choose what applies, and write the reason in a few words.")
+    status = 422
+
+
+class AlreadyDecided(ChatError):
+    code = "chat.decided"
+    message = _("This was decided already. Reload the page.")
+    status = 409
+
+
+class NotAllowed(ChatError):
+    code = "chat.not_allowed"
+    message = _("Another person has to decide this.")
+    status = 403
+
+
 class BadFrame(ChatError):
     """A frame or a request body that the protocol does not know."""
 

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from chat import actions, limits, presenting, protocol, queries
 from chat.answering import answers_in_json, body_of, conversation_or_404, person_of
-from chat.enums import MessageKind
+from chat.enums import MessageKind, ReportReason
 from chat.errors import ConversationNotFound
-from chat.models import Conversation, Message
+from chat.models import Conversation, Message, Report
 from chat.rules import BODY_MAX_CHARACTERS
+from chat.safety import NOTE_MAX
+from fadaa.accounts.models import User
 from fadaa.core.errors import DomainError
 from fadaa.core.ids import uuid7
 from media.delivery import deliver
@@ -43,7 +45,7 @@ def message_page(
 ) -> HttpResponse:
     """The page of a message; 404 for a number that holds none."""
     user = person_of(request)
-    chosen = _message_or_404(conversation, seq)
+    chosen = message_or_404(conversation, seq, reader=user)
     mine = chosen.author_id == user.pk
     pointers = queries.pointers_of_others(conversation, user)
     context = {
@@ -53,6 +55,10 @@ def message_page(
         "chosen": chosen,
         "is_mine": mine,
         "deleted": chosen.deleted_at is not None,
+        "reasons": [reason for reason in ReportReason if reason != ReportReason.WORDS],
+        "reported": Report.objects.filter(message=chosen, reporter=user).first(),
+        "blocked": chosen.hushed,
+        "note_max": NOTE_MAX,
         "may_write": queries.may_write(conversation, user),
         "reactions": presenting.reaction_choices(),
         "own_reaction": chosen.reactions.get(str(user.public_id), ""),
@@ -64,8 +70,9 @@ def message_page(
     return render(request, "chat/message.html", context, status=status)
 
 
-def _message_or_404(conversation: Conversation, seq: int) -> Message:
-    shown = conversation.messages.shown().with_people().exclude(kind=MessageKind.SYSTEM)
+def message_or_404(conversation: Conversation, seq: int, *, reader: User) -> Message:
+    """A message as one person may see it, by its number; none for a notice of the platform."""
+    shown = conversation.messages.shown().for_reader(reader).exclude(kind=MessageKind.SYSTEM)
     chosen = shown.filter(seq=seq).first() if seq <= protocol.SEQ_MAX else None
     if chosen is None:
         raise Http404
@@ -77,9 +84,9 @@ def _message_or_404(conversation: Conversation, seq: int) -> Message:
 def attachment(request: HttpRequest, public_id: uuid.UUID, seq: int, name: str) -> HttpResponseBase:
     """A file of a message, for members alone; a document is never opened in the page."""
     found = conversation_or_404(request, public_id)
-    chosen = _message_or_404(found, seq)
+    chosen = message_or_404(found, seq, reader=person_of(request))
     asset = chosen.asset
-    if asset is None or chosen.deleted_at is not None:
+    if asset is None or chosen.deleted_at is not None or chosen.hushed:
         raise Http404
     made = [one for one in asset.renditions.all() if one.path.rpartition("/")[2] == name]
     if not made:
@@ -121,7 +128,7 @@ def _change_form(request: HttpRequest, public_id: uuid.UUID) -> HttpResponse:
     found = conversation_or_404(request, public_id)
     seq = request.POST.get("seq", "")
     number = int(seq) if seq.isascii() and seq.isdecimal() and len(seq) < 19 else 0
-    _message_or_404(found, number)
+    message_or_404(found, number, reader=person_of(request))
     try:
         frame = protocol.parse_change(
             {

@@ -76,6 +76,7 @@ class Bubble:
     quote_name: str = ""
     edited: bool = False
     file: dict[str, Any] | None = None
+    hidden: bool = False
     reactions: tuple["Reacted", ...] = ()
     created_at: dt.datetime | None = None
     day: dt.date | None = None
@@ -105,6 +106,7 @@ def bubbles_of(messages: Iterable[Message], user: User, others: Pointers) -> lis
         mine = message.author_id == user.pk
         state = _state_of(message, others) if mine else ""
         deleted = message.deleted_at is not None
+        quoted = None if message.hushed or message.quotes_hushed else message.reply_to
         bubbles.append(
             Bubble(
                 mine=mine,
@@ -112,10 +114,11 @@ def bubbles_of(messages: Iterable[Message], user: User, others: Pointers) -> lis
                 client_id=message.client_id,
                 kind=message.kind,
                 name=_name_of(message),
-                body="" if deleted else message.body,
-                quote=quote_line(message.reply_to) if message.reply_to else "",
-                quote_name=_name_of(message.reply_to) if message.reply_to else "",
-                file=file_of(message),
+                body="" if deleted or message.hushed else message.body,
+                quote=quote_line(quoted) if quoted else "",
+                quote_name=_name_of(quoted) if quoted else "",
+                file=None if message.hushed else file_of(message),
+                hidden=message.hushed,
                 edited=message.edited_at is not None and not deleted,
                 reactions=reacted(message, user),
                 created_at=message.created_at,
@@ -209,6 +212,7 @@ def browser_words() -> str:
             "arrived": _("New message from %(name)s"),
             "closed": _("This conversation is closed."),
             "deleted": _("Message deleted"),
+            "hidden": _("Written by a person you blocked"),
             "file": {
                 "preparing": _("Being prepared…"),
                 "play": _("Play"),

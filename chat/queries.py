@@ -8,7 +8,7 @@ from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 
 from chat.enums import MemberRole
 from chat.errors import ConversationNotFound
-from chat.models import Conversation, Membership, Message
+from chat.models import Block, Conversation, Membership, Message
 from chat.rules import WRITING_ROLES
 from fadaa.accounts.models import User
 
@@ -28,20 +28,23 @@ def conversation_for(user: User, public_id: uuid.UUID) -> Conversation:
     return found
 
 
-def messages_since(conversation: Conversation, seq: int, limit: int = BATCH_MAX) -> list[Message]:
-    """Messages after a number, oldest first; one query.
+def messages_since(
+    conversation: Conversation, seq: int, limit: int = BATCH_MAX, *, reader: User
+) -> list[Message]:
+    """Messages after a number, oldest first, as one person may see them; one query, two more
+    where there are files.
 
     First load, reconnect and repair all come through here.
     """
     after = conversation.messages.filter(seq__gt=seq)
-    return list(after.with_people().in_order()[: min(limit, BATCH_MAX)])
+    return list(after.for_reader(reader).in_order()[: min(limit, BATCH_MAX)])
 
 
 def messages_before(
-    conversation: Conversation, seq: int | None, limit: int = PAGE_OF_MESSAGES
+    conversation: Conversation, seq: int | None, limit: int = PAGE_OF_MESSAGES, *, reader: User
 ) -> list[Message]:
     """The page of messages that ends before a number (or at the end), oldest first."""
-    page = conversation.messages.shown().with_people().order_by("-seq")
+    page = conversation.messages.shown().for_reader(reader).order_by("-seq")
     if seq is not None:
         page = page.filter(seq__lt=seq)
     return list(page[:limit])[::-1]
@@ -72,6 +75,7 @@ def unread_counts(user: User) -> dict[int, int]:
         seq__gt=F("conversation__memberships__last_read_seq"),
     )
     unread = unread.shown().exclude(author=user)
+    unread = unread.exclude(author__in=Block.objects.filter(blocker=user).values("blocked"))
     rows = unread.values("conversation").annotate(count=Count("pk")).order_by()
     return {row["conversation"]: row["count"] for row in rows}
 
@@ -113,12 +117,13 @@ def inbox(user: User) -> QuerySet[Conversation]:
     return conversations.prefetch_related("memberships__user")
 
 
-def last_lines(conversations: Iterable[Conversation]) -> dict[int, Message]:
+def last_lines(conversations: Iterable[Conversation], *, reader: User) -> dict[int, Message]:
     """The newest message of each conversation: ``{conversation pk: message}``. One query."""
     # The last number may be that of a change, which is no line to show.
     newest = (
         Message.objects.shown()
         .filter(conversation=OuterRef("pk"))
+        .exclude(author__in=Block.objects.filter(blocker=reader).values("blocked"))
         .order_by("-seq")
         .values("pk")[:1]
     )

@@ -1,13 +1,18 @@
 from django.urls import path
 
-from chat import message_views, views
+from chat import message_views, safety_views, views
 
 app_name = "chat"
 urlpatterns = [
     path("", views.inbox, name="inbox"),
+    path("safety/", safety_views.safety, name="safety"),
+    path("safety/<uuid:public_id>/appeal", safety_views.appeal, name="appeal"),
+    path("safety/unblock", safety_views.unblock, name="unblock"),
     path("<uuid:public_id>/", views.conversation, name="conversation"),
     path("<uuid:public_id>/messages", views.messages, name="messages"),
     path("<uuid:public_id>/messages/<int:seq>/", message_views.message, name="message"),
+    path("<uuid:public_id>/messages/<int:seq>/report", safety_views.report, name="report"),
+    path("<uuid:public_id>/messages/<int:seq>/block", safety_views.block, name="block"),
     path(
         "<uuid:public_id>/messages/<int:seq>/<str:name>",
         message_views.attachment,

@@ -54,7 +54,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     """The person's conversations, newest first."""
     user = person_of(request)
     page = Paginator(queries.inbox(user), CONVERSATIONS_PER_PAGE).get_page(request.GET.get("page"))
-    lines = queries.last_lines(page)
+    lines = queries.last_lines(page, reader=user)
     unread = queries.unread_counts(user)
     rows = []
     for conversation in page:
@@ -95,7 +95,7 @@ def _conversation_page(
 ) -> HttpResponse:
     user = person_of(request)
     before = _before(request)
-    shown = queries.messages_before(conversation, before)
+    shown = queries.messages_before(conversation, before, reader=user)
     presence.seen(user.pk)
     # The row was read before its messages: whatever came up to its number is among them.
     have = max(conversation.last_seq, shown[-1].seq if shown else 0)

@@ -4,7 +4,7 @@ from typing import ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -111,6 +111,16 @@ class MessageQuerySet(models.QuerySet["Message"]):
         people = self.select_related("author", "asset", "reply_to__author", "reply_to__asset")
         return people.prefetch_related("asset__renditions", "reply_to__asset__renditions")
 
+    def for_reader(self, reader: User) -> Self:
+        """Mark what people wrote whom the reader blocked: ``hushed``, ``quotes_hushed``."""
+        from chat.models.safety import Block  # it points back at messages
+
+        mine = Block.objects.filter(blocker=reader)
+        return self.with_people().annotate(
+            hushed=Exists(mine.filter(blocked=OuterRef("author"))),
+            quotes_hushed=Exists(mine.filter(blocked=OuterRef("reply_to__author"))),
+        )
+
     def shown(self) -> Self:
         """What stands in the list; a change only travels with it."""
         return self.exclude(kind=MessageKind.CHANGE)
@@ -141,6 +151,9 @@ class Message(models.Model):
 
     # Whether send_message found the message already stored. Not a column.
     repeated = False
+    # Set by ``for_reader``: not hers to see.
+    hushed = False
+    quotes_hushed = False
 
     objects = MessageQuerySet.as_manager()
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -135,6 +136,14 @@ class WatchedWord(models.Model):
 
     def __str__(self) -> str:
         return self.phrase
+
+    def clean(self) -> None:
+        """Two spellings of one word are one word; a sign alone is none."""
+        self.folded = fold(self.phrase)
+        if not self.folded.strip():
+            raise ValidationError({"phrase": _("Write a word.")})
+        if WatchedWord.objects.filter(folded=self.folded).exclude(pk=self.pk).exists():
+            raise ValidationError({"phrase": _("This word is watched already.")})
 
     def save(self, *args: object, **kwargs: object) -> None:
         self.folded = fold(self.phrase)

@@ -65,17 +65,22 @@ class Said(ServerFrame):
     data: dict[str, Any] = field(default_factory=dict)
     edited_at: str | None = None
     deleted: bool | None = None
+    hidden: bool | None = None
 
     @classmethod
     def of(cls, message: Message, conversation: str) -> "Said":
         """A message as everyone sees it: a deleted one keeps its place, not its text.
 
-        A change holds the message it speaks of as that stands now.
+        So does one of a person whom the reader blocked (``hidden``). A change holds the
+        message it speaks of as that stands now.
         """
         author, answered = message.author, message.reply_to
-        data = message.data
+        data = {} if message.hushed else message.data
         if message.is_change:
-            data = {**data, "message": now_of(answered)} if answered else data
+            seen = answered and not message.quotes_hushed
+            data = {**data, "message": now_of(answered)} if answered and seen else data
+        elif message.hushed:
+            pass
         elif attached := file_of(message):
             data = {**data, "file": attached}
         return cls(
@@ -86,13 +91,14 @@ class Said(ServerFrame):
                 {"id": str(author.public_id), "name": author.get_short_name()} if author else None
             ),
             kind=message.kind,
-            body=message.body,
+            body="" if message.hushed else message.body,
             created_at=wall_clock(message.created_at),
             reply_to=answered.seq if answered else None,
-            quote=quote_of(answered) if answered and not message.is_change else None,
+            quote=_quote(message),
             data=data,
             edited_at=wall_clock(message.edited_at) if message.edited_at else None,
             deleted=message.deleted_at is not None or None,
+            hidden=message.hushed or None,
         )
 
 
@@ -106,6 +112,13 @@ def now_of(message: Message) -> dict[str, Any]:
         "edited": message.edited_at is not None,
         "deleted": message.deleted_at is not None,
     }
+
+
+def _quote(message: Message) -> dict[str, str] | None:
+    answered = message.reply_to
+    if answered is None or message.is_change or message.hushed or message.quotes_hushed:
+        return None
+    return quote_of(answered)
 
 
 def quote_of(message: Message) -> dict[str, str]:

@@ -23,6 +23,7 @@ export function fill(bubble, message) {
   bubble.dataset.clientId = message.client_id;
   bubble.dataset.day = dayOf(message.created_at);
   write(bubble.querySelector(".bubble__text"), message.body ?? "");
+  if (message.hidden) trace(bubble.querySelector(".bubble__text"), message.hidden);
   const name = bubble.querySelector(".bubble__name");
   if (name) name.textContent = message.author?.name ?? "";
   const time = bubble.querySelector(".bubble__time");
@@ -46,10 +47,7 @@ export function renew(bubble, { body, data, edited, deleted }, me, words) {
   bubble.toggleAttribute("data-deleted", deleted);
   const text = bubble.querySelector(".bubble__text");
   if (deleted) {
-    const trace = document.createElement("em");
-    trace.textContent = words.deleted;
-    text.replaceChildren(trace);
-    text.hidden = false;
+    trace(text, words.deleted);
     bubble.querySelector(".bubble__more").hidden = true;
     bubble.querySelector(".bubble__file").hidden = true;
   } else {
@@ -64,6 +62,14 @@ export function renew(bubble, { body, data, edited, deleted }, me, words) {
     return by.length ? reaction(sign, label, by.length, by.includes(me)) : null;
   });
   list.replaceChildren(...rows.filter(Boolean));
+}
+
+// Where words stood or would stand.
+function trace(place, words) {
+  const line = document.createElement("em");
+  line.textContent = words;
+  place.replaceChildren(line);
+  place.hidden = false;
 }
 
 function reaction(sign, label, count, mine) {

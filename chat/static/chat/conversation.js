@@ -42,7 +42,7 @@ function take(messages) {
   part("first")?.remove();
   part("typing").hidden = true;
   reader.arrived(shown);
-  const other = shown.findLast((message) => message.author && message.author.id !== timeline.me);
+  const other = shown.findLast((message) => message.author && !message.hidden && message.author.id !== timeline.me);
   if (!other || Date.now() - announcedAt < ANNOUNCE_EVERY) return;
   announcedAt = Date.now();
   part("announce").textContent = words.arrived.replace("%(name)s", other.author.name);

@@ -55,7 +55,7 @@ export class Timeline {
     const bubble = waiting || this.mould(message.kind === "system" ? "notice" : mine ? "mine" : "other");
     this.pending.delete(message.client_id);
     bubble.remove();
-    fill(bubble, message);
+    fill(bubble, { ...message, hidden: message.hidden && this.words.hidden });
     if (message.kind !== "system") this.dress(bubble, message);
     const firstPending = this.pending.values().next().value ?? null;
     const day = openDay(this.list, message.created_at, firstPending, () => this.mould("day"));
