@@ -10,7 +10,7 @@ class ChatConfig(AppConfig):
         from django.conf import settings
         from django.contrib.auth.signals import user_logged_out
 
-        from chat import letters, outbox
+        from chat import letters, outbox, short_messages
         from chat.attachments import on_asset_settled
         from chat.changing import forget_former_texts
         from chat.health import check_channel_layer
@@ -25,6 +25,7 @@ class ChatConfig(AppConfig):
         user_logged_out.connect(on_logout, dispatch_uid="chat.logout")
         health.register("channels", _("Instant messages"), check_channel_layer)
         letters.register()
+        short_messages.register()
         health.register("outbox", _("Notices to absent people"), outbox.check)
         clock.register("chat.outbox", 15, outbox.take_up)
         clock.register("chat.outbox_old", 24 * 3600, outbox.forget_settled)

@@ -81,6 +81,12 @@ class TooLateToEdit(ChatError):
     status = 409
 
 
+class QuietAllDay(ChatError):
+    code = "chat.quiet_all_day"
+    message = _("The quiet hours must begin and end at different times.")
+    status = 422
+
+
 class OwnMessage(ChatError):
     code = "chat.own_message"
     message = _("This is your own message. You can delete it.")

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from chat import message_views, safety_views, views
+from chat import message_views, notice_views, safety_views, views
 
 app_name = "chat"
 urlpatterns = [
     path("", views.inbox, name="inbox"),
+    path("notices/", notice_views.notices, name="notices"),
+    path("<uuid:public_id>/mute", notice_views.mute, name="mute"),
     path("safety/", safety_views.safety, name="safety"),
     path("safety/<uuid:public_id>/appeal", safety_views.appeal, name="appeal"),
     path("safety/unblock", safety_views.unblock, name="unblock"),

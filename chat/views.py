@@ -112,6 +112,7 @@ def _conversation_page(
         "blank_mine": presenting.Bubble(mine=True),
         "blank_other": presenting.Bubble(mine=False),
         "several": len(others) > 1,
+        "muted": mine.muted,
         "earlier": shown[0].seq if shown and shown[0].seq > 1 else None,
         "before": before,
         "have": have,

@@ -9,6 +9,7 @@ from chat.models.conversations import (
     MessageQuerySet,
 )
 from chat.models.outbox import Notice, NoticeQuerySet, Outgoing
+from chat.models.notices import NoticeSettings
 from chat.models.safety import Block, FormerText, Report, WatchedWord
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Message",
     "MessageQuerySet",
     "Notice",
+    "NoticeSettings",
     "NoticeQuerySet",
     "Outgoing",
     "Report",

@@ -137,6 +137,10 @@ class WatchedWord(models.Model):
     def __str__(self) -> str:
         return self.phrase
 
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.folded = fold(self.phrase)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
     def clean(self) -> None:
         """Two spellings of one word are one word; a sign alone is none."""
         self.folded = fold(self.phrase)
@@ -144,7 +148,3 @@ class WatchedWord(models.Model):
             raise ValidationError({"phrase": _("Write a word.")})
         if WatchedWord.objects.filter(folded=self.folded).exclude(pk=self.pk).exists():
             raise ValidationError({"phrase": _("This word is watched already.")})
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        self.folded = fold(self.phrase)
-        super().save(*args, **kwargs)  # type: ignore[arg-type]

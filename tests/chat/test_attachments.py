@@ -37,6 +37,10 @@ def send(client, conversation, learner, django_capture_on_commit_callbacks):
     return _send
 
 
+def stored(conversation):
+    return list(conversation.messages.with_people().in_order())
+
+
 def page_of(client, conversation):
     return client.get(reverse("chat:conversation", args=[conversation.public_id])).content.decode()
 
@@ -46,7 +50,7 @@ def test_a_recording_becomes_a_message_with_a_wave(
 ):
     answer = send("note.webm", speak(tmp_path / "note.webm").read_bytes())
     assert answer.status_code == 302
-    message, change = queries.messages_since(conversation, 0)
+    message, change = stored(conversation)
     assert (message.kind, change.kind, change.author) == ("voice", "change", None)
     file = protocol.Said.of(message, "c").data["file"]
     assert (file["state"], len(file["peaks"])) == ("ready", 64)
@@ -63,7 +67,7 @@ def test_a_recording_becomes_a_message_with_a_wave(
 
 def test_a_photo_comes_without_its_place(send, client, conversation, tmp_path):
     send("p.jpg", draw_photo(tmp_path / "p.jpg").read_bytes())
-    message = queries.messages_since(conversation, 0)[0]
+    message = stored(conversation)[0]
     photos = file_of(message)["photos"]
     assert [photo["width"] for photo in photos] == [320, 960, 1600]
     address = reverse("chat:attachment", args=[conversation.public_id, 1, photos[0]["file"]])
@@ -73,7 +77,7 @@ def test_a_photo_comes_without_its_place(send, client, conversation, tmp_path):
 
 def test_a_pdf_is_only_downloaded(send, client, conversation):
     send("عقد.pdf", PDF)
-    file = file_of(queries.messages_since(conversation, 0)[0])
+    file = file_of(stored(conversation)[0])
     assert (file["name"], file["bytes"]) == ("عقد", len(PDF))
     address = reverse("chat:attachment", args=[conversation.public_id, 1, file["file"]])
     answer = client.get(address)
@@ -100,7 +104,7 @@ def test_what_is_none_of_these_is_refused_in_a_sentence(send, conversation):
 
 def test_what_cannot_be_prepared_says_why(send, client, conversation):
     send("cut.pdf", PDF[:-10])
-    message, change = queries.messages_since(conversation, 0)
+    message, change = stored(conversation)
     assert file_of(message)["state"] == "failed"
     assert protocol.Said.of(change, "c").data["message"]["data"]["file"]["why"]
     assert file_of(message)["why"] in page_of(client, conversation)
@@ -129,7 +133,7 @@ def test_only_ones_own_files_are_sent(conversation, learner, advisor, tmp_path):
 
 def test_a_deleted_file_is_not_given_out(send, client, conversation, learner):
     send("a.pdf", PDF)
-    file = file_of(queries.messages_since(conversation, 0)[0])
+    file = file_of(stored(conversation)[0])
     change_message(
         conversation, author=learner, client_id=uuid.uuid4(), seq=1, kind="delete", value=""
     )
@@ -143,7 +147,7 @@ def test_files_cost_no_query_each(send, conversation, learner, django_assert_num
     send("a.pdf", PDF)
     for count in range(2):
         with django_assert_num_queries(3):
-            found = queries.messages_since(conversation, 0)
+            found = queries.messages_since(conversation, 0, reader=learner)
             assert [file_of(message) for message in found]
         if not count:
             for _ in range(2):

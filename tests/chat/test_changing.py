@@ -46,7 +46,7 @@ def test_a_change_sends_the_message_as_it_is_now(conversation, learner, advisor)
     change(conversation, learner, 1, "edit", "two")
     change(conversation, advisor, 1, "react", "thanks")
     change(conversation, learner, 1, "delete")
-    found = queries.messages_since(conversation, 1)
+    found = queries.messages_since(conversation, 1, reader=advisor)
     said = [protocol.Said.of(message, "c").as_dict()["data"]["message"] for message in found]
     assert [item["deleted"] for item in said] == [True, True, True]
     assert {item["body"] for item in said} == {""}
@@ -120,8 +120,12 @@ def test_changes_are_no_news_and_no_lines(conversation, learner, advisor):
     change(conversation, advisor, 1, "edit", "two")
     conversation.refresh_from_db()
     assert queries.unread_counts(learner) == {}
-    assert [line.body for line in queries.last_lines([conversation]).values()] == ["two"]
-    assert [message.seq for message in queries.messages_before(conversation, None)] == [1]
+    assert [line.body for line in queries.last_lines([conversation], reader=learner).values()] == [
+        "two"
+    ]
+    assert [
+        message.seq for message in queries.messages_before(conversation, None, reader=learner)
+    ] == [1]
 
 
 def test_former_texts_are_forgotten(conversation, learner):
@@ -211,7 +215,7 @@ def test_an_answer_shows_what_it_answers(client, conversation, learner, advisor)
     form = {"client_id": uuid.uuid4(), "body": "Answer", "reply_to": "1"}
     address = reverse("chat:messages", args=[conversation.public_id])
     assert client.post(address, form).status_code == 302
-    answer = queries.messages_since(conversation, 1)[0]
+    answer = queries.messages_since(conversation, 1, reader=advisor)[0]
     said = protocol.Said.of(answer, "c")
     assert said.quote == {"name": "خديجة", "kind": "text", "body": "Question?"}
     change(conversation, learner, 1, "delete")

@@ -263,7 +263,9 @@ def test_no_message_is_missed_when_hints_are_lost(conversation, advisor, heard, 
     for number, arrives in enumerate([*heard, True]):
         say(conversation, advisor, str(number))
         while arrives and (
-            batch := queries.messages_since(conversation, seen[-1].seq if seen else 0, limit)
+            batch := queries.messages_since(
+                conversation, seen[-1].seq if seen else 0, limit, reader=advisor
+            )
         ):
             seen += batch
     assert [message.seq for message in seen] == list(range(1, len(heard) + 2))
@@ -281,7 +283,8 @@ def test_the_sweep_pokes_what_changed_and_then_rests(conversation, learner, monk
 def test_erasing_a_person_keeps_the_others_conversation(conversation, learner, advisor):
     say(conversation, learner, "Salam")
     learner.delete()
-    assert [message.author for message in queries.messages_since(conversation, 0)] == [None]
+    found = queries.messages_since(conversation, 0, reader=advisor)
+    assert [message.author for message in found] == [None]
 
 
 def test_a_list_of_conversations_costs_the_same_for_one_and_three(
@@ -289,7 +292,7 @@ def test_a_list_of_conversations_costs_the_same_for_one_and_three(
 ):
     def read_inbox():
         found = list(queries.inbox(learner))
-        queries.last_lines(found)
+        queries.last_lines(found, reader=learner)
         queries.unread_counts(learner)
 
     with django_assert_num_queries(5):
