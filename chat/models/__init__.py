@@ -8,8 +8,8 @@ from chat.models.conversations import (
     Message,
     MessageQuerySet,
 )
-from chat.models.outbox import Notice, NoticeQuerySet, Outgoing
 from chat.models.notices import NoticeSettings
+from chat.models.outbox import Notice, NoticeQuerySet, Outgoing
 from chat.models.safety import Block, FormerText, Report, WatchedWord
 
 __all__ = [
@@ -22,8 +22,8 @@ __all__ = [
     "Message",
     "MessageQuerySet",
     "Notice",
-    "NoticeSettings",
     "NoticeQuerySet",
+    "NoticeSettings",
     "Outgoing",
     "Report",
     "WatchedWord",

@@ -12,7 +12,7 @@ class NoticeSettings(models.Model):
     """Kept once somebody changed something; without a row the defaults hold."""
 
     user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="chat_notices"
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
     )
     sms = models.BooleanField(_("an SMS with a link when I am away"), default=True)
     quiet_from = models.TimeField(_("quiet from"), default=dt.time(21))

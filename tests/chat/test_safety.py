@@ -153,22 +153,22 @@ def test_strangers_report_and_appeal_nothing(client, report, stranger):
 
 def test_moderators_decide_in_the_cms(client, report, moderator):
     client.force_login(moderator)
-    listing = client.get(reverse("report:index"))
+    listing = client.get(reverse("reports:index"))
     assert listing.status_code == 200
-    edit = reverse("report:edit", args=[report.pk])
+    edit = reverse("reports:edit", args=[report.pk])
     assert "bad words" in client.get(edit).content.decode()
     assert client.post(edit, {"verdict": "", "why": "x"}).status_code == 200
     assert client.post(edit, {"verdict": "hide", "why": "Insult"}).status_code == 302
     report.refresh_from_db()
     assert (report.state, report.decided_by) == ("decided", moderator)
-    words = reverse("watchedword:add")
+    words = reverse("watched_words:add")
     assert client.post(words, {"phrase": "Rushwa", "active": "on"}).status_code == 302
     assert client.post(words, {"phrase": "RUSHWA", "active": "on"}).status_code == 200
 
 
 def test_others_do_not_moderate(client, report, learner):
     client.force_login(learner)
-    assert client.get(reverse("report:index")).status_code in {302, 403}
+    assert client.get(reverse("reports:index")).status_code in {302, 403}
 
 
 def test_old_copies_are_emptied(report, moderator):
