@@ -18,6 +18,12 @@ Aside = Callable[[HttpRequest, Conversation], tuple[str, dict[str, Any]] | None]
 
 aside_templates: list[Aside] = []
 
+# How to make a PDF of a page: ``(html, names of our style sheets) → bytes``. A room to the
+# right that can, adds its way; without one conversations are given out as JSON alone.
+PaperMaker = Callable[[str, tuple[str, ...]], bytes]
+
+paper_makers: list[PaperMaker] = []
+
 
 def asides_for(request: HttpRequest, conversation: Conversation) -> list[SafeString]:
     """What the other rooms show beside a conversation, rendered, in order of registration."""

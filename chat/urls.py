@@ -1,10 +1,15 @@
 from django.urls import path
 
-from chat import message_views, notice_views, safety_views, views
+from chat import keeping_views, message_views, notice_views, safety_views, views
 
 app_name = "chat"
 urlpatterns = [
     path("", views.inbox, name="inbox"),
+    path("search/", keeping_views.search, name="search"),
+    path(
+        "<uuid:public_id>/conversation.json", keeping_views.export, {"form": "json"}, name="as_json"
+    ),
+    path("<uuid:public_id>/conversation.pdf", keeping_views.export, {"form": "pdf"}, name="as_pdf"),
     path("notices/", notice_views.notices, name="notices"),
     path("<uuid:public_id>/mute", notice_views.mute, name="mute"),
     path("safety/", safety_views.safety, name="safety"),

@@ -32,7 +32,8 @@ class DecideView(EditView):  # type: ignore[misc]
         try:
             return super().form_valid(form)  # type: ignore[no-any-return]
         except DomainError as error:
-            form.add_error(None, str(error.message))
+            self.produced_error_message = str(error.message)
+            form.add_error(None, self.produced_error_message)
             return self.form_invalid(form)  # type: ignore[no-any-return]
 
 

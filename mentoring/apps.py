@@ -10,8 +10,10 @@ class MentoringConfig(AppConfig):
         from chat import registry
         from fadaa.accounts import space
         from fadaa.core import clock, health
-        from mentoring import appointments, checks, faces, following, handing, ladder
+        from mentoring import appointments, checks, faces, following, handing, ladder, papers
 
+        if papers.of_conversation not in registry.paper_makers:
+            registry.paper_makers.append(papers.of_conversation)
         clock.register("mentoring.climb", 300, ladder.climb_now)
         clock.register("mentoring.watch", 600, handing.keep_watch)
         clock.register("mentoring.follow", 900, following.come_round)
