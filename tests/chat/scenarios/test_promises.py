@@ -46,7 +46,7 @@ def test_a_thousand_missed_messages_come_in_five_batches_of_one_query(
     have, seen = 0, []
     for _ in range(5):
         with django_assert_num_queries(1):
-            batch = queries.messages_since(conversation, have)
+            batch = queries.messages_since(conversation, have, reader=learner)
         seen += [message.seq for message in batch]
         have = seen[-1]
     assert seen == list(range(1, 1001))
@@ -128,8 +128,13 @@ def test_a_clock_that_steps_back_changes_no_order(conversation, learner, monkeyp
     monkeypatch.setattr(services.timezone, "now", lambda: an_hour_ago)
     second = say(conversation, learner, "After")
     assert second.created_at < first.created_at
-    assert [found.body for found in queries.messages_since(conversation, 0)] == ["Before", "After"]
-    assert [found.body for found in queries.messages_since(conversation, 1)] == ["After"]
+    assert [found.body for found in queries.messages_since(conversation, 0, reader=learner)] == [
+        "Before",
+        "After",
+    ]
+    assert [found.body for found in queries.messages_since(conversation, 1, reader=learner)] == [
+        "After"
+    ]
 
 
 def test_a_reader_never_gets_a_number_before_the_one_below(conversation, learner, advisor):
@@ -157,11 +162,11 @@ def test_a_reader_never_gets_a_number_before_the_one_below(conversation, learner
     second.start()
     second.join(0.3)
     assert second.is_alive()
-    assert queries.messages_since(conversation, 0) == []
+    assert queries.messages_since(conversation, 0, reader=learner) == []
     release.set()
     first.join()
     second.join()
-    found = queries.messages_since(conversation, 0)
+    found = queries.messages_since(conversation, 0, reader=learner)
     assert [(message.seq, message.body) for message in found] == [(1, "slow"), (2, "quick")]
 
 
