@@ -24,6 +24,8 @@ def main(parts: list[str]) -> int:
     with tempfile.TemporaryDirectory() as var:
         os.environ["FADAA_VAR"] = var
         os.environ["DJANGO_SETTINGS_MODULE"] = "fadaa.settings"
+        # The browser's driver keeps a loop running; nothing here works beside another task.
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
         from tests.browser.running import Platform
 
         platform = Platform(Path(var))
