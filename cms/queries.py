@@ -37,7 +37,9 @@ def live_sections(language: str) -> "list[SectionPage]":
 def section_above(page: Page) -> "SectionPage | None":
     """The live section in which a page stands, None when it stands elsewhere."""
     above = page.path[: -page.steplen]
-    sections = (one for code in LANGUAGE_NAMES for one in live_sections(code))
+    # The address says its language, so that the other one is hardly ever asked.
+    codes = sorted(LANGUAGE_NAMES, key=lambda code: code != current_language())
+    sections = (one for code in codes for one in live_sections(code))
     return next((one for one in sections if one.path == above), None)
 
 

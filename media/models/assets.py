@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from fadaa.core.ids import uuid7
 from media import addresses
-from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RenditionRole, Visibility
+from media.enums import LIBRARY_KINDS, AssetKind, AssetState, RenditionRole, TrackKind, Visibility
 from media.models.runs import Run
 
 
@@ -112,6 +112,13 @@ class Asset(index.Indexed, models.Model):  # type: ignore[misc]
     def poster_url(self) -> str:
         chosen = self.chosen_poster
         return chosen.url if chosen else ""
+
+    @property
+    def has_captions(self) -> bool:
+        """Whether people can read along, in any language; no query when tracks were fetched."""
+        return any(
+            track.kind == TrackKind.CAPTIONS and track.is_public for track in self.tracks.all()
+        )
 
     @property
     def storyboard_url(self) -> str:

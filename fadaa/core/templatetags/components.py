@@ -75,7 +75,7 @@ def icon(name: str, size: int = 24) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def language_links(context: template.Context) -> list[dict[str, Any]]:
-    """The same page in each language: ``[{code, name, url, exists}]``, current one left out.
+    """The same page in each language: ``[{code, name, url, whole, exists}]``, without this one.
 
     A CMS page leads to its live translation, or to a note in the other language that says
     where it exists; any other address is translated by its route.
@@ -92,7 +92,9 @@ def language_links(context: template.Context) -> list[dict[str, Any]]:
         url, exists = _translated(context, request, code)
         if exists and getattr(context.get("page"), "keeps_query", False) and request.GET:
             url = f"{url}?{request.GET.urlencode()}"
-        links.append({"code": code, "name": names[code], "url": url, "exists": exists})
+        link = {"code": code, "name": names[code], "url": url, "exists": exists}
+        # Search engines want the whole address.
+        links.append(link | {"whole": request.build_absolute_uri(url)})
     return links
 
 
