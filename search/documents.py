@@ -7,13 +7,16 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
+from cms.enums import CriterionKind, Gender
 from cms.models import SchemePage
 from search.engines.base import Document
+from search.enums import Audience, Support
 
 logger = logging.getLogger(__name__)
 
 PREFIX = "page:"
 CHUNK = 100
+OLDEST_YOUTH = 45
 
 
 def ref_of(pk: int) -> str:
@@ -46,7 +49,48 @@ def to_document(page: Page) -> Document | None:
         topics=tuple(said.get("topics") or ()),
         regions=tuple(map(str, said.get("regions") or ())),
         sectors=tuple(map(str, said.get("sectors") or ())),
+        updated=page.last_published_at.date().isoformat() if page.last_published_at else "",
+        **(_of_scheme(page) if isinstance(page, SchemePage) else {}),
     )
+
+
+def _of_scheme(page: SchemePage) -> dict[str, Any]:
+    windows = [] if page.period_over else page.windows.all()
+    return {
+        "audience": tuple(_audience(page)),
+        "support": (_support(page),),
+        "windows": tuple(
+            (
+                window.opens.isoformat() if window.opens else "",
+                window.closes.isoformat() if window.closes else "",
+            )
+            for window in windows
+        ),
+    }
+
+
+def _audience(page: SchemePage) -> list[str]:
+    """Whom the conditions name; a condition on age below 46 names the young."""
+    found: dict[str, None] = {}
+    for row in page.criteria.all():
+        if row.excludes:
+            continue
+        if row.kind == CriterionKind.FORM:
+            found.update(dict.fromkeys(v for v in row.values if v in Audience.values))
+        elif row.kind == CriterionKind.GENDER and Gender.WOMEN in row.values:
+            found[Audience.WOMEN.value] = None
+        elif row.kind == CriterionKind.AGE and (row.maximum or 99) <= OLDEST_YOUTH:
+            found[Audience.YOUTH.value] = None
+    return list(found)
+
+
+def _support(page: SchemePage) -> str:
+    """What a scheme gives, read from its figures: a rate is a loan's, a share a grant's."""
+    if page.rate_min is not None or page.rate_max is not None:
+        return Support.LOAN.value
+    if page.share is not None or page.amount_min or page.amount_max:
+        return Support.GRANT.value
+    return Support.ADVICE.value
 
 
 def public_pages() -> Any:
@@ -64,7 +108,8 @@ def all_documents() -> Iterator[Document]:
 def documents_of(keys: Iterable[int]) -> Iterator[Document]:
     """The documents of those pages that are live, public and searchable."""
     pages = list(public_pages().filter(pk__in=list(keys)).order_by("pk").specific())
-    prefetch_related_objects([p for p in pages if isinstance(p, SchemePage)], "criteria")
+    schemes = [p for p in pages if isinstance(p, SchemePage)]
+    prefetch_related_objects(schemes, "criteria", "windows")
     for page in pages:
         try:
             document = to_document(page)

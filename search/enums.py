@@ -39,3 +39,36 @@ class Facet(StrEnum):
     LANG = "lang"
     REGION = "region"
     SECTOR = "sector"
+    AUDIENCE = "audience"
+    SUPPORT = "support"
+    OPEN = "open"
+
+
+class Sort(StrEnum):
+    """The order of results."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    CLOSING = "closing"
+
+
+class Support(models.TextChoices):
+    """What a scheme gives."""
+
+    GRANT = "grant", pgettext_lazy("kind of support", "Grant")
+    LOAN = "loan", pgettext_lazy("kind of support", "Loan")
+    ADVICE = "advice", pgettext_lazy("kind of support", "Advice and training")
+
+
+class Audience(models.TextChoices):
+    """For whom a scheme is: those that its conditions name."""
+
+    WOMEN = "women", pgettext_lazy("audience", "Women")
+    YOUTH = "youth", pgettext_lazy("audience", "Young people")
+    COOPERATIVE = "coop", pgettext_lazy("audience", "Cooperatives")
+    PROJECT = "project", pgettext_lazy("audience", "Projects not yet founded")
+    AUTO_ENTREPRENEUR = "auto_entrepreneur", pgettext_lazy("audience", "Auto-entrepreneurs")
+    ASSOCIATION = "association", pgettext_lazy("audience", "Associations")
+    COMPANY = "company", pgettext_lazy("audience", "Companies")
+    GROUP = "gie", pgettext_lazy("audience", "Economic interest groups")
+    INFORMAL = "informal", pgettext_lazy("audience", "Informal workers")

@@ -8,12 +8,14 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from wagtail.models import Page
 
 from fadaa.core.vocabularies import Region, Sector
 from search.analysis import Plan, words
 from search.analysis.highlight import highlight
-from search.enums import Facet, Kind
+from search.engines.base import OPEN_NOW
+from search.enums import Audience, Facet, Kind, Support
 from search.queries import Answer, last_checks
 
 LANGUAGE_NAMES = {"ar": "العربية", "fr": "Français"}
@@ -22,6 +24,9 @@ FACET_LABELS: dict[str, dict[str, Any]] = {
     Facet.LANG: LANGUAGE_NAMES,
     Facet.REGION: dict(Region.choices),
     Facet.SECTOR: dict(Sector.choices),
+    Facet.AUDIENCE: dict(Audience.choices),
+    Facet.SUPPORT: dict(Support.choices),
+    Facet.OPEN: {OPEN_NOW: _lazy("Open now")},
 }
 
 

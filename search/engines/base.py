@@ -2,14 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from search.analysis import Plan, Vocabulary
+from search.enums import Facet, Sort
+
+OPEN_NOW = "now"
+# Facets on which a document that names nothing is open to all.
+FOR_ALL_UNLESS_NAMED = frozenset({Facet.REGION, Facet.SECTOR})
 
 
 @dataclass(frozen=True)
 class Document:
-    """One thing that can be found. ``ref`` is ``page:<pk>``; empty regions mean everywhere."""
+    """One thing that can be found. ``ref`` is ``page:<pk>``; empty regions mean everywhere.
+
+    ``windows``: periods in which requests are taken, as ISO days ``(opens, closes)``; an empty
+    end is open-ended. ``updated``: the ISO day of the last publication, or empty.
+    """
 
     ref: str
     kind: str
@@ -20,14 +30,25 @@ class Document:
     topics: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    windows: tuple[tuple[str, str], ...] = ()
+    updated: str = ""
 
 
 @dataclass(frozen=True)
 class Request:
-    """What to look for, narrowed by facets (``{"kind": "guide"}``), one slice of it."""
+    """What to look for, narrowed by facets (``{"kind": "guide"}``), one slice of it.
+
+    Facets are those of ``search.enums.Facet``; ``{"open": "now"}`` keeps what takes requests on
+    ``today``. ``Sort.NEWEST`` puts the last published first, ``Sort.CLOSING`` what closes soonest
+    first and then what has no end.
+    """
 
     plan: Plan
     filters: Mapping[str, str] = field(default_factory=dict)
+    sort: Sort = Sort.RELEVANCE
+    today: date | None = None
     offset: int = 0
     limit: int = 10
 
@@ -42,13 +63,15 @@ class Hit:
 class Result:
     """Hits of one slice, best first, and how many there are in all.
 
-    ``facets``: ``{"kind": {"guide": 3, …}, …}``; each facet is counted with its own filter
-    removed, so that the other choices stay visible.
+    ``facets``: ``{"kind": {"guide": 3, …}, "open": {"now": 2}, …}``, most first; each facet is
+    counted with its own filter removed, so that the other choices stay visible. ``degraded``:
+    the first engine did not answer, the embedded one did.
     """
 
     hits: tuple[Hit, ...]
     total: int
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    degraded: bool = False
 
 
 @dataclass(frozen=True)
