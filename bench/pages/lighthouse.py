@@ -30,8 +30,9 @@ def run(base: str) -> list[str]:
         for name, url in addresses(base, language).items():
             if name not in PAGES:
                 continue
-            scores = score(url)
-            print(f"{name + ' ' + language:<18}" + "".join(f"{scores[c]:>16}" for c in CATEGORIES))
+            scores, failed = score(url)
+            row = "".join(f"{scores[c]:>16}" for c in CATEGORIES)
+            print(f"{name + ' ' + language:<18}{row}  {' '.join(failed)}".rstrip(), flush=True)
             broken += [
                 f"{name} {language}: {category} {scores[category]} < {LIMIT}"
                 for category in CATEGORIES
@@ -50,8 +51,8 @@ def _installed() -> bool:
     return ended.returncode == 0
 
 
-def score(url: str) -> dict[str, int]:
-    """``{category: 0–100}`` of one run."""
+def score(url: str) -> tuple[dict[str, int], list[str]]:
+    """``{category: 0–100}`` of one run, and the rules that the page breaks."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         command = [
@@ -65,5 +66,13 @@ def score(url: str) -> dict[str, int]:
         ]
         environment = os.environ | {"CHROME_PATH": CHROMIUM or ""}
         subprocess.run(command, check=True, env=environment, timeout=240)
-        categories = json.loads(report.read_text(encoding="utf-8"))["categories"]
-    return {name: round((categories[name]["score"] or 0) * 100) for name in CATEGORIES}
+        told = json.loads(report.read_text(encoding="utf-8"))
+    categories = told["categories"]
+    rules = [
+        rule["id"]
+        for name in CATEGORIES
+        if name != "performance"
+        for rule in categories[name]["auditRefs"]
+        if rule["weight"] and told["audits"][rule["id"]]["score"] == 0
+    ]
+    return {name: round((categories[name]["score"] or 0) * 100) for name in CATEGORIES}, rules

@@ -26,7 +26,8 @@ def film_for(request: HttpRequest, public_id: UUID, *, changing: bool) -> Asset:
     allowed = can_change(request.user) if changing else can_see_library(request.user)
     if not allowed:
         raise PermissionDenied
-    return get_object_or_404(Asset.objects.prefetch_related("renditions"), public_id=public_id)
+    films = Asset.objects.in_library().prefetch_related("renditions")
+    return get_object_or_404(films, public_id=public_id)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

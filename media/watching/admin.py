@@ -43,7 +43,7 @@ def watching_csv(request: HttpRequest, public_id: UUID) -> HttpResponse:
 def _asset(request: HttpRequest, public_id: UUID) -> Asset:
     if not can_see_library(request.user):
         raise PermissionDenied
-    return get_object_or_404(Asset, public_id=public_id)
+    return get_object_or_404(Asset.objects.in_library(), public_id=public_id)
 
 
 watching_admin_urls: list[URLPattern] = [

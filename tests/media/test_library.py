@@ -74,6 +74,13 @@ def test_nobodys_voice_notes_are_in_the_library(cms, learner):
         assert cms.get(page, follow=True).status_code == 404
         url = reverse("media_admin_act", args=[thing.public_id, "delete"])
         assert cms.post(url, follow=True).status_code == 404
+        for name, more in (
+            ("media_admin_watching", ()),
+            ("media_admin_watching_csv", ()),
+            ("media_admin_track", ("captions", "ar")),
+        ):
+            url = reverse(name, args=[thing.public_id, *more])
+            assert cms.get(url, follow=True).status_code == 404
         status = cms.get(reverse("media_admin_status"), {"id": str(thing.public_id)})
         assert status.json() == {"films": []}
         choose(cms, "delete", thing)
