@@ -132,3 +132,19 @@ def test_links_are_made_for_each_page_alone(site, client, editor, address):
         services.open_link("x")
     assert "أخرى" not in client.get(address).content.decode()
     assert GuidePage.objects.get(pk=other.pk).live is False
+
+
+def test_a_draft_shows_its_own_text_and_leaves_the_kept_parts_alone(client, site, editor, learner):
+    page = guide(site["guides", "ar"], steps=["خطوة معلنة"])
+    client.force_login(learner)
+    assert "خطوة معلنة" in client.get(page.url).content.decode()
+    draft = page.get_latest_revision_as_object()
+    draft.body = [("step", {"title": "خطوة سرية"})]
+    draft.save_revision()
+    _link, token = services.make_link(page, by=editor)
+    shown = client.get(f"/ar/content/editing/draft/{token}/").content.decode()
+    assert ("خطوة سرية" in shown, "خطوة معلنة" in shown) == (True, False)
+    read = client.get(page.url).content.decode()
+    assert ("خطوة سرية" in read, "خطوة معلنة" in read) == (False, True)
+    draft.get_latest_revision().publish()
+    assert "خطوة سرية" in client.get(page.url).content.decode()

@@ -162,3 +162,18 @@ def test_menu_holds_the_sections_of_the_language(site, client):
     SectionPage.objects.filter(pk=about.pk).update(show_in_menus=False)
     nav = re.search(r"site-header__nav.*?</nav>", client.get("/fr/").content.decode(), re.S).group()
     assert re.findall(r">([^<]+)</a>", nav) == ["guides fr", "financing fr", "capsules fr"]
+
+
+def test_the_text_of_a_guide_is_drawn_once_for_all_who_are_signed_in(
+    site, client, learner, editor, django_assert_max_num_queries
+):
+    page = guide(site["guides", "ar"], steps=["A", "B"], topics=["create.steps"])
+    client.force_login(learner)
+    first = client.get(page.url).content.decode()
+    client.force_login(editor)
+    with django_assert_max_num_queries(13):
+        second = client.get(page.url).content.decode()
+    pattern = r'<article class="guide">.*?</ol>'
+    texts = [re.search(pattern, html, re.S).group(0) for html in (first, second)]
+    assert texts[0] == texts[1]
+    assert texts[0].count('class="step"') == 2

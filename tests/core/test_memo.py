@@ -57,3 +57,26 @@ def test_another_process_makes_it_stale_too(settings):
     stamp.write_text("later")
     os.utime(stamp, ns=(1, 10**18))
     assert told() == 2
+
+
+def test_the_value_asked_for_longest_ago_gives_way(monkeypatch):
+    monkeypatch.setattr(memo, "LIMIT", 2)
+    memo.forget()
+    built = []
+
+    def ask(word):
+        return memo.keep((word,), lambda: built.append(word))
+
+    for word in ("a", "b", "a", "c", "a", "b"):
+        ask(word)
+    assert built == ["a", "b", "c", "b"]
+
+
+def test_nothing_is_kept_longer_than_ten_minutes(monkeypatch):
+    memo.forget()
+    now = 1_000_000.0
+    monkeypatch.setattr(memo.time, "time", lambda: now)
+    assert memo.keep(("k",), lambda: 1) == 1
+    assert memo.keep(("k",), lambda: 2) == 1
+    now += memo.SECONDS
+    assert memo.keep(("k",), lambda: 3) == 3
