@@ -11,6 +11,7 @@ from cms.enums import CriterionKind, Gender
 from cms.models import SchemePage
 from search.engines.base import Document
 from search.enums import Audience, Support
+from search.topics import asked_of
 
 logger = logging.getLogger(__name__)
 
@@ -39,14 +40,17 @@ def to_document(page: Page) -> Document | None:
     if not hasattr(page, "to_search"):
         return None
     said: dict[str, Any] = page.to_search()
+    kind, topics = str(said["kind"]), tuple(said.get("topics") or ())
     return Document(
         ref=ref_of(page.pk),
-        kind=str(said["kind"]),
+        kind=kind,
         lang=str(said["lang"]),
         title=str(said["title"]),
         summary=str(said.get("summary") or ""),
         body=str(said.get("body") or ""),
-        topics=tuple(said.get("topics") or ()),
+        topics=topics,
+        asked=asked_of(kind, topics),
+        group=str(page.translation_key),
         regions=tuple(map(str, said.get("regions") or ())),
         sectors=tuple(map(str, said.get("sectors") or ())),
         updated=page.last_published_at.date().isoformat() if page.last_published_at else "",

@@ -12,10 +12,11 @@ from wagtail.models import Page, ReferenceIndex
 
 from cms.models import Fact, SchemePage
 from search import documents, engines, services
-from search.analysis import Lexicon, Plan, Synonyms, Vocabulary, understand
+from search.analysis import Lexicon, Plan, Synonyms, Vocabulary, language, understand
 from search.engines.base import Request, Result
 from search.errors import IndexUnavailable
 from search.models import BestBet, QueryLog, SynonymGroup
+from search.topics import spoken
 
 LONGEST_QUERY = 200
 POPULAR_DAYS = 30
@@ -50,7 +51,7 @@ def lexicon() -> Lexicon:
     vocabulary = _vocabulary()
     groups = synonyms()
     if _lexicon.index is not vocabulary or _lexicon.synonyms is not groups:
-        _lexicon = Lexicon(vocabulary, groups)
+        _lexicon = Lexicon(vocabulary, groups, spoken())
     return _lexicon
 
 
@@ -60,6 +61,11 @@ def _vocabulary() -> Vocabulary:
     except IndexUnavailable:
         services.rebuild()
         return engines.current().vocabulary()
+
+
+def language_of(text: str) -> str:
+    """The language to answer in when nobody says: see ``analysis.language``."""
+    return language(text, lexicon())
 
 
 def answer(

@@ -1,6 +1,7 @@
 """Understanding a query: pure functions, the same for every engine."""
 
 from fadaa.core.folding import fold, folded_words, words
+from search.analysis.language import language
 from search.analysis.lexicon import Lexicon, Synonyms, Vocabulary
 from search.analysis.plan import (
     Alternative,
@@ -26,6 +27,7 @@ __all__ = [
     "Vocabulary",
     "fold",
     "folded_words",
+    "language",
     "query_key",
     "stem",
     "understand",

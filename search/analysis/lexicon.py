@@ -104,22 +104,30 @@ class Synonyms:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The index's own words together with the synonyms."""
+    """The index's own words together with the synonyms and with what people say of topics."""
 
     index: Vocabulary = field(default_factory=Vocabulary)
     synonyms: Synonyms = field(default_factory=Synonyms)
+    spoken: Vocabulary = field(default_factory=Vocabulary)
 
     def knows(self, word: str) -> bool:
         """Whether a folded word needs no repair."""
-        return self.index.knows(word) or self.synonyms.vocabulary.knows(word)
+        return any(
+            words.knows(word) for words in (self.index, self.synonyms.vocabulary, self.spoken)
+        )
 
     @cached_property
     def repairs(self) -> Mapping[str, int]:
         """Every word that a typing error may be repaired to."""
-        return {**self.synonyms.vocabulary.frequency, **self.index.frequency}
+        return {
+            **self.spoken.frequency,
+            **self.synonyms.vocabulary.frequency,
+            **self.index.frequency,
+        }
 
     def with_key(self, key: str) -> list[str]:
         """Words of the index, then of the synonyms, that sound like this key."""
         found = dict.fromkeys(self.index.with_key(key))
         found.update(dict.fromkeys(self.synonyms.vocabulary.with_key(key)))
+        found.update(dict.fromkeys(self.spoken.with_key(key)))
         return list(found)

@@ -7,9 +7,43 @@ Written with a unit of dirhams, the number is taken as it stands.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MILLION = frozenset({"مليون", "ملايين", "مليونا", "million", "millions", "mlyoun", "melyoun"})
-_RIAL = frozenset({"ريال", "rial", "rials", "ryal"})
-_DIRHAM = frozenset({"درهم", "دراهم", "درهما", "dh", "dhs", "mad", "dirham", "dirhams"})
+_MILLION = frozenset(
+    [
+        "مليون",
+        "ملايين",
+        "مليونا",
+        "الملايين",
+        "المليون",
+        "million",
+        "millions",
+        "milion",
+        "milions",
+        "mlyoun",
+        "melyoun",
+        "milyoun",
+        "mlyon",
+        "mlayn",
+        "mlayen",
+    ]
+)
+_RIAL = frozenset(["ريال", "ريالات", "الريال", "rial", "rials", "ryal", "ryalat"])
+_DIRHAM = frozenset(
+    [
+        "درهم",
+        "دراهم",
+        "درهما",
+        "الدرهم",
+        "dh",
+        "dhs",
+        "mad",
+        "dirham",
+        "dirhams",
+        "derham",
+        "drham",
+        "dirhem",
+        "draham",
+    ]
+)
 _MDH = frozenset({"mdh"})
 _FILLER = frozenset({"de", "د", "ديال", "سنتيم", "centime", "centimes"})
 CENTIMES_MILLION_IN_DIRHAMS = 10_000

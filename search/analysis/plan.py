@@ -19,6 +19,8 @@ MOST_WORDS = 32
 MOST_SOUNDS = 6
 SHORTEST_WITHOUT_CLITIC = 3
 REPAIRED, SYNONYM, SOUND, PART = 0.9, 0.7, 0.6, 0.5
+# Whoever names an amount asks about money, whatever the number is.
+_SUMS = tuple(map(stem, ("مليون", "million")))
 
 
 class How(StrEnum):
@@ -111,9 +113,9 @@ def understand(text: str, lang: str, vocab: Lexicon, *, exact: bool = False) -> 
     offers = tuple(Offer(*place) for place in places.find_places(folded))
     groups_found: list[Group] = []
     if amount:
-        groups_found.append(
-            Group(" ".join(folded[amount.start : amount.end]), (_one(str(amount.dirhams), 1.0),))
-        )
+        said = " ".join(folded[amount.start : amount.end])
+        options = [_one(str(amount.dirhams), 1.0), *(_one(word, PART) for word in _SUMS)]
+        groups_found.append(Group(said, tuple(options)))
         found = found[: amount.start] + found[amount.end :]
     content = [w for w in found if w.folded not in STOP]
     if not content and not amount:

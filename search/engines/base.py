@@ -9,6 +9,7 @@ from search.analysis import Plan, Vocabulary
 from search.enums import Facet, Sort
 
 OPEN_NOW = "now"
+MOST_FACET_VALUES = 200
 # Facets on which a document that names nothing is open to all.
 FOR_ALL_UNLESS_NAMED = frozenset({Facet.REGION, Facet.SECTOR})
 
@@ -18,7 +19,9 @@ class Document:
     """One thing that can be found. ``ref`` is ``page:<pk>``; empty regions mean everywhere.
 
     ``windows``: periods in which requests are taken, as ISO days ``(opens, closes)``; an empty
-    end is open-ended. ``updated``: the ISO day of the last publication, or empty.
+    end is open-ended. ``updated``: the ISO day of the last publication, or empty. ``asked``:
+    words by which people ask for it that it does not say itself. ``group`` is the same for the
+    translations of one page.
     """
 
     ref: str
@@ -34,6 +37,8 @@ class Document:
     support: tuple[str, ...] = ()
     windows: tuple[tuple[str, str], ...] = ()
     updated: str = ""
+    asked: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

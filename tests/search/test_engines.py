@@ -4,9 +4,7 @@ import sqlite3
 import threading
 
 import pytest
-from django.core.exceptions import ImproperlyConfigured
 
-from search import engines
 from search.analysis import Lexicon, understand
 from search.engines.base import Request
 from search.engines.fts5 import Fts5Engine
@@ -161,12 +159,3 @@ def test_operators_of_the_engine_are_only_words(engine, text):
     ask(engine, text)
     ask(engine, text, exact=True)
     engine.suggest(text, lang="fr")
-
-
-def test_elasticsearch_is_refused_clearly(settings):
-    settings.ELASTICSEARCH_URL = "http://localhost:9200"
-    engines.current.cache_clear()
-    with pytest.raises(ImproperlyConfigured, match="ELASTICSEARCH_URL"):
-        engines.current()
-    settings.ELASTICSEARCH_URL = ""
-    engines.current.cache_clear()

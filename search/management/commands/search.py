@@ -24,7 +24,9 @@ class Command(BaseCommand):
         explain = verbs.add_parser("explain", help="show how a query is read")
         explain.add_argument("text")
         for verb in (query, explain):
-            verb.add_argument("--lang", choices=["ar", "fr"], default="ar")
+            verb.add_argument(
+                "--lang", choices=["ar", "fr"], help="the reader's language; guessed when not given"
+            )
 
     def handle(self, *args: Any, **options: Any) -> None:
         getattr(self, "run_" + options["verb"])(options)
@@ -45,22 +47,12 @@ class Command(BaseCommand):
             raise CommandError("the index differs from the pages; run: search rebuild")
 
     def run_query(self, options: dict[str, Any]) -> None:
-        with translation.override(options["lang"]):
-            answer = queries.answer(
-                options["text"][: queries.LONGEST_QUERY],
-                lang=options["lang"],
-                limit=max(1, min(options["limit"], 100)),
-            )
+        text = options["text"][: queries.LONGEST_QUERY]
+        lang = options["lang"] or queries.language_of(text)
+        with translation.override(lang):
+            answer = queries.answer(text, lang=lang, limit=max(1, min(options["limit"], 100)))
             for page, score in answer.pages:
-                said = page.to_search()
-                found = {
-                    "url": page.get_full_url() or page.url_path,
-                    "kind": str(said["kind"]),
-                    "lang": str(said["lang"]),
-                    "title": str(said["title"]),
-                    "score": score,
-                    "topics": list(said.get("topics") or ()),
-                }
+                found = _found(page, score)
                 if options["json"]:
                     self.stdout.write(json.dumps(found, ensure_ascii=False))
                 else:
@@ -69,12 +61,25 @@ class Command(BaseCommand):
 
     def run_explain(self, options: dict[str, Any]) -> None:
         text = options["text"][: queries.LONGEST_QUERY]
-        for line in _explained(understand(text, options["lang"], queries.lexicon())):
+        lang = options["lang"] or queries.language_of(text)
+        for line in _explained(understand(text, lang, queries.lexicon())):
             self.stdout.write(line)
 
 
+def _found(page: Any, score: float) -> dict[str, Any]:
+    said = page.to_search()
+    return {
+        "url": page.get_full_url() or page.url_path,
+        "kind": str(said["kind"]),
+        "lang": str(said["lang"]),
+        "title": str(said["title"]),
+        "score": score,
+        "topics": list(said.get("topics") or ()),
+    }
+
+
 def _explained(plan: Plan) -> list[str]:
-    lines = [f"folded: {plan.phrase}"]
+    lines = [f"folded: {plan.phrase}", f"language: {plan.lang}"]
     for group in plan.groups:
         lines.append(f"looks for: {group.word}")
         lines += [
