@@ -1,17 +1,22 @@
 """What must be right before a course is published."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
-from courses.compiling import Compiled, canonical
+from courses import sizes
+from courses.compiling import Compiled
 from courses.keys import as_uuid
+from courses.question_checks import question_findings
 
 LESSON_MAX_BYTES = 100_000
 CARDS_RECOMMENDED = 8
+SENTENCE_WORDS = 25
 
 
 @dataclass(frozen=True)
@@ -64,46 +69,39 @@ def _lesson(lesson: dict[str, Any]) -> Iterator[tuple[bool, str]]:
     named = {"lesson": lesson["title"]}
     if not lesson["cards"]:
         yield True, _("“%(lesson)s” has no card.") % named
-    if len(canonical(lesson)) > LESSON_MAX_BYTES:
+    if sizes.light(lesson) > LESSON_MAX_BYTES:
         yield True, _("“%(lesson)s” weighs more than 100 KB.") % named
     for card in lesson["cards"]:
-        if card["type"] == "question":
-            yield from _question(lesson, card["item"])
-        if card["type"] == "film" and not card["film"]:
-            yield True, _("A film in “%(lesson)s” is not published.") % named
+        yield from _card(card, named)
     if len(lesson["cards"]) > CARDS_RECOMMENDED:
         yield False, _("“%(lesson)s” has more than 8 cards: make two lessons of it.") % named
     if not any(card["type"] == "rule" for card in lesson["cards"]):
         yield False, _("“%(lesson)s” has no rule of thumb to take away.") % named
+    long = next(filter(None, map(_long_sentence, lesson["cards"])), "")
+    if long:
+        text = _("“%(lesson)s”: a sentence has more than 25 words: “%(sentence)s…”")
+        yield False, text % (named | {"sentence": long})
 
 
-def _question(lesson: dict[str, Any], item: dict[str, Any] | None) -> Iterator[tuple[bool, str]]:
-    if item is None:
-        text = _("A question in “%(lesson)s” is missing in this language.")
-        yield True, text % {"lesson": lesson["title"]}
-        return
-    named = {"question": item["prompt"]}
-    if item["type"] == "number":
-        if not item["number"]["value"]:
-            yield True, _("“%(question)s” has no right number.") % named
-        if not item["explanation"]:
-            yield True, _("“%(question)s” needs an explanation.") % named
-        return
-    keys = [option["key"] for option in item["options"]]
-    if len(keys) < 2:
-        yield True, _("“%(question)s” needs at least two options.") % named
-    if len(set(keys)) < len(keys):
-        yield True, _("“%(question)s” has two options with the same key.") % named
-    if item["type"] == "order":
-        if not item["explanation"]:
-            yield True, _("“%(question)s” needs an explanation.") % named
-        return
-    right = sum(option["correct"] for option in item["options"])
-    if not right:
-        yield True, _("“%(question)s” has no right answer.") % named
-    if item["type"] != "multiple" and right > 1:
-        yield True, _("“%(question)s” has more than one right answer.") % named
-    for option in item["options"]:
-        if not option["correct"] and not option["feedback"]:
-            text = _("“%(question)s”: say something to who chooses “%(option)s”.")
-            yield True, text % (named | {"option": option["text"]})
+def _card(card: dict[str, Any], named: dict[str, str]) -> Iterator[tuple[bool, str]]:
+    if card["type"] == "question":
+        if card["item"] is None:
+            yield True, _("A question in “%(lesson)s” is missing in this language.") % named
+        else:
+            yield from question_findings(card["item"])
+    if card["type"] == "film" and not card["film"]:
+        yield True, _("A film in “%(lesson)s” is not published.") % named
+    if card["type"] == "fact" and not card["fact"]:
+        yield True, _("A fact in “%(lesson)s” is missing.") % named
+    if card.get("image") and not card["image"]["alt"]:
+        yield True, _("A picture in “%(lesson)s” has no words for who does not see it.") % named
+
+
+def _long_sentence(card: dict[str, Any]) -> str:
+    """The first words of a sentence that is too long to be heard at once."""
+    text = strip_tags(re.sub(r"<(/p|/li|br)>", ". ", card.get("html", "")))
+    for sentence in re.split(r"[.!?؟:؛;]", text):
+        words = sentence.split()
+        if len(words) > SENTENCE_WORDS:
+            return " ".join(words[:6])
+    return ""

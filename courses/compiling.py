@@ -3,22 +3,24 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 import nh3
 from django.utils.html import strip_tags
+from django.utils.translation import override
 from wagtail.models import Locale
 from wagtail.rich_text import expand_db_html
 
+from cms.models import Fact
 from courses.enums import ItemKind
+from courses.items import item_of_bank, item_of_block
 from courses.models.pages import CoursePage, LessonPage, ModulePage
 from courses.models.questions import Question
 from courses.models.releases import CourseRelease
+from courses.pictures import picture_of
 
-FORMAT = 1
+FORMAT = 2
 TAGS = {"p", "br", "b", "strong", "i", "em", "ul", "ol", "li", "a"}
 ATTRIBUTES = {"a": {"href"}}
 
@@ -90,13 +92,23 @@ def compile_course(course: CoursePage) -> Compiled:
 def compile_lesson(page: LessonPage) -> dict[str, Any]:
     """One lesson; a question of the bank is taken in the language of the page."""
     bank = _bank(page)
+    # Facts quoted inside a text are said in the language of the lesson.
+    with override(page.locale.language_code):
+        cards = [_card(block, bank, page.locale) for block in page.cards]
     return {
         "key": str(page.translation_key),
         "title": page.title,
         "summary": page.summary,
         "minutes": page.minutes,
-        "cards": [_card(block, bank, page.locale) for block in page.cards],
+        "needed": _needed(page, cards),
+        "cards": cards,
     }
+
+
+def _needed(page: LessonPage, cards: list[dict[str, Any]]) -> int:
+    """How many right answers master a lesson: as the author said, else two of three."""
+    asked = sum(card["type"] == "question" for card in cards)
+    return min(page.needed, asked) if page.needed is not None else -(-asked * 2 // 3)
 
 
 def _bank(page: LessonPage) -> dict[Any, Question]:
@@ -115,8 +127,15 @@ def _bank(page: LessonPage) -> dict[Any, Question]:
 def _card(block: Any, bank: dict[Any, Question], locale: Locale) -> dict[str, Any]:
     value = block.value
     if block.block_type == "text":
-        html = nh3.clean(expand_db_html(value["text"].source), tags=TAGS, attributes=ATTRIBUTES)
-        return {"key": value["key"], "type": "text", "title": value["title"], "html": html}
+        card = {
+            "key": value["key"],
+            "type": "text",
+            "title": value["title"],
+            "html": _clean(value["text"]),
+        }
+        if picture := picture_of(value.get("image"), value.get("alt")):
+            card["image"] = picture
+        return card
     if block.block_type == "rule":
         return {
             "key": value["key"],
@@ -126,23 +145,42 @@ def _card(block: Any, bank: dict[Any, Question], locale: Locale) -> dict[str, An
         }
     if block.block_type == "film":
         return {"key": value["key"], "type": "film", **_film(value, locale)}
+    if block.block_type == "fact":
+        return {"key": value["key"], "type": "fact", **_fact(value, locale)}
     if block.block_type == "question":
         chosen = value["question"]
         question = bank.get(chosen.translation_key) if chosen else None
-        item = _bank_item(question) if question else None
+        item = item_of_bank(question) if question else None
         return {"key": value["key"], "type": "question", "item": item}
-    # A quick check is card and question in one: both have its key.
-    item = _item(
-        key=value["key"],
-        type=value["type"],
-        prompt=value["prompt"],
-        options=value["options"],
-        number=value["number"],
-        tolerance=value["tolerance"],
-        unit=value["unit"],
-        explanation=value["explanation"],
-    )
+    # A question written in the lesson is card and question in one: both have its key.
+    item = item_of_block(block.block_type, value)
     return {"key": value["key"], "type": "question", "item": item}
+
+
+def _clean(text: Any) -> str:
+    """Rich text as a release keeps it."""
+    source = text.source if text else ""
+    return nh3.clean(expand_db_html(source), tags=TAGS, attributes=ATTRIBUTES) if source else ""
+
+
+def _fact(value: Any, locale: Locale) -> dict[str, Any]:
+    """A fact in the language of the lesson, as it stands today; its status is kept with it."""
+    chosen = value["fact"]
+    fact = None
+    if chosen:
+        fact = Fact.objects.filter(key=chosen.key, locale=locale).first() or chosen
+    card = {"title": value["title"], "html": _clean(value["text"]), "fact": None}
+    if fact:
+        card["fact"] = {
+            "key": fact.key,
+            "statement": fact.statement,
+            "status": str(fact.status),
+            "verified_on": fact.verified_on.isoformat() if fact.verified_on else "",
+            "source_title": fact.source_title,
+            "source_url": fact.source_url,
+            "article": fact.article,
+        }
+    return card
 
 
 def _film(value: Any, locale: Locale) -> dict[str, Any]:
@@ -155,61 +193,6 @@ def _film(value: Any, locale: Locale) -> dict[str, Any]:
         "title": value["title"] or (capsule.title if capsule else ""),
         "film": str(capsule.asset.public_id) if capsule and capsule.live else "",
     }
-
-
-def _bank_item(question: Question) -> dict[str, Any]:
-    return _item(
-        key=str(question.key),
-        type=question.type,
-        prompt=question.prompt,
-        options=[block.value for block in question.options],
-        number=question.number,
-        tolerance=question.tolerance,
-        unit=question.unit,
-        explanation=question.explanation,
-    )
-
-
-def _item(
-    *,
-    key: str,
-    type: str,
-    prompt: str,
-    options: Iterable[Any],
-    number: Decimal | None,
-    tolerance: Decimal | None,
-    unit: str | None,
-    explanation: str | None,
-) -> dict[str, Any]:
-    """The one form of a question, wherever it was written."""
-    item: dict[str, Any] = {
-        "key": key,
-        "type": type,
-        "prompt": prompt,
-        "explanation": explanation or "",
-    }
-    if type == "number":
-        item["number"] = {
-            "value": _plain(number),
-            "tolerance": _plain(tolerance) or "0",
-            "unit": unit or "",
-        }
-        return item
-    item["options"] = [
-        {
-            "key": option["key"],
-            "text": option["text"],
-            "correct": bool(option["correct"]),
-            "feedback": option["feedback"] or "",
-        }
-        for option in options
-    ]
-    return item
-
-
-def _plain(number: Decimal | None) -> str:
-    """A decimal without trailing zeros or exponent: the same number, the same text."""
-    return "" if number is None else format(number.normalize(), "f")
 
 
 def rows_of(payload: dict[str, Any]) -> list[Row]:

@@ -10,6 +10,24 @@ class QuestionType(models.TextChoices):
     ORDER = "order", _("Put in order")
     NUMBER = "number", _("A number")
     YES_NO = "yes_no", _("Yes or no")
+    YES_NO_WHY = "yes_no_why", _("Yes or no, and why")
+    MATCH = "match", _("Find what belongs together")
+    PHOTO_PICK = "photo_pick", _("Pick a photo")
+    HOTSPOT = "hotspot", _("Find the place on a picture")
+    FILL = "fill", _("Fill the gaps from a list")
+    SCENARIO = "scenario", _("A story with choices")
+    CALCULATOR = "calculator", _("Calculator")
+    CHECKLIST = "checklist", _("Checklist")
+
+
+# What the quick check and the fields of the bank can hold; the others are blocks of their own.
+SIMPLE_TYPES = (
+    QuestionType.CHOICE,
+    QuestionType.MULTIPLE,
+    QuestionType.ORDER,
+    QuestionType.NUMBER,
+    QuestionType.YES_NO,
+)
 
 
 class ItemKind(models.TextChoices):
@@ -31,6 +49,7 @@ class Verb(models.TextChoices):
     OPENED = "opened", _("opened")
     POSITION = "position", _("reached a card")
     ANSWERED = "answered", _("answered")
+    SHOWN = "shown", _("was shown the answer")
     COMPLETED = "completed", _("finished")
 
 

@@ -70,6 +70,21 @@ class NotANumber(UnfitResponse):
     message = _("Write a number, for example 44 or 12,5.")
 
 
+class CannotCompute(UnfitResponse):
+    """A formula divides by nothing, or gives a number too large to show."""
+
+    code = "courses.cannot_compute"
+    message = _("These numbers give no result: a quantity cannot be 0.")
+
+
+class FaultyFormula(UnfitResponse):
+    """A formula that an author wrote cannot be read, or names an unknown field."""
+
+    code = "courses.faulty_formula"
+    message = _("The formula cannot be read.")
+    status = 422
+
+
 class UnknownItem(CourseError):
     """The release has no such lesson, card or question."""
 

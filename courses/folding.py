@@ -1,8 +1,9 @@
 """From events to progress. Pure: the same set of events gives the same progress.
 
 Arrival order and repeats do not matter: events are taken by ``(effective_at, id)``, each once.
-A lesson is done when someone finished it and every question of it was answered, judged by
-the release she had; nothing that is added later can undo that.
+A lesson is done when someone finished it and every question of it was answered or its answer
+looked at, judged by the release she had. It is mastered when enough of its questions were
+answered right, each at any time. Nothing that is added later can undo either.
 """
 
 import datetime as dt
@@ -35,6 +36,8 @@ class ItemState:
     last_at: dt.datetime
     card_key: uuid.UUID | None = None
     completed_at: dt.datetime | None = None
+    mastered_at: dt.datetime | None = None
+    shown: bool = False
     attempts: int = 0
     correct: bool = False
     correct_at_first: bool = False
@@ -65,34 +68,54 @@ def fold(events: Iterable[Happened], content_for: Callable[[str], ReleaseContent
     ordered = sorted(once.values(), key=lambda event: (event.effective_at, event.id))
     progress = Progress()
     finishes: list[tuple[Happened, ReleaseContent]] = []
+    right_at: dict[uuid.UUID, dt.datetime] = {}
+    contents: dict[str, ReleaseContent] = {}
     for event in ordered:
-        content = content_for(event.release_sha)
+        content = contents[event.release_sha] = content_for(event.release_sha)
         if event.verb == Verb.ANSWERED:
-            _answered(progress, event, content)
+            if _answered(progress, event, content):
+                right_at.setdefault(event.item_key, event.effective_at)
+        elif event.verb == Verb.SHOWN:
+            _shown(progress, event, content)
         elif event.item_key in content.lessons:
             card = event.data.get("card")
             _reached(progress, event, event.item_key, uuid.UUID(card) if card else None)
             if event.verb == Verb.COMPLETED:
                 finishes.append((event, content))
     _grant_lessons(progress, finishes)
+    _grant_mastery(progress, right_at, contents.values())
     _grant_course(progress, finishes)
     return progress
 
 
-def _answered(progress: Progress, event: Happened, content: ReleaseContent) -> None:
-    item = content.question(event.item_key)
-    if item is None:
-        return
-    try:
-        result = score(item, event.data.get("response") or {})
-    except UnfitResponse:
+def _shown(progress: Progress, event: Happened, content: ReleaseContent) -> None:
+    """To look at the answer is a way on, and no answer."""
+    if content.question(event.item_key) is None:
         return
     state = progress.items.setdefault(
         event.item_key,
         ItemState(ItemKind.QUESTION, event.effective_at, event.effective_at),
     )
+    state.shown = True
+    state.last_at = event.effective_at
+    _reached(progress, event, *content.place_of(event.item_key))
+
+
+def _answered(progress: Progress, event: Happened, content: ReleaseContent) -> bool:
+    """Count an answer; whether it was right."""
+    item = content.question(event.item_key)
+    if item is None:
+        return False
+    try:
+        result = score(item, event.data.get("response") or {})
+    except UnfitResponse:
+        return False
+    state = progress.items.setdefault(
+        event.item_key,
+        ItemState(ItemKind.QUESTION, event.effective_at, event.effective_at),
+    )
     if not state.attempts:
-        state.correct_at_first = result.correct
+        state.correct_at_first = result.correct and not state.shown
     state.attempts += 1
     state.last_at = event.effective_at
     state.correct = state.correct or result.correct
@@ -101,6 +124,7 @@ def _answered(progress: Progress, event: Happened, content: ReleaseContent) -> N
     state.response = event.data["response"]
     progress.course.answers += 1
     _reached(progress, event, *content.place_of(event.item_key))
+    return result.correct
 
 
 def _reached(
@@ -124,6 +148,23 @@ def _grant_lessons(progress: Progress, finishes: Iterable[tuple[Happened, Releas
         if state.completed_at is None and all(key in progress.items for key in asked):
             state.completed_at = event.effective_at
             progress.course.lessons_done += 1
+
+
+def _grant_mastery(
+    progress: Progress,
+    right_at: dict[uuid.UUID, dt.datetime],
+    contents: Iterable[ReleaseContent],
+) -> None:
+    """Right answers are only ever added up: a wrong one in between takes nothing away."""
+    for content in contents:
+        for lesson_key, asked in content.questions_by_lesson.items():
+            needed = content.lessons[lesson_key].get("needed", 0)
+            moments = sorted(right_at[key] for key in asked if key in right_at)
+            if not needed or len(moments) < needed or lesson_key not in progress.items:
+                continue
+            state = progress.items[lesson_key]
+            when = moments[needed - 1]
+            state.mastered_at = min(state.mastered_at, when) if state.mastered_at else when
 
 
 def _grant_course(progress: Progress, finishes: Iterable[tuple[Happened, ReleaseContent]]) -> None:

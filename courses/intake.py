@@ -119,6 +119,10 @@ def check_against(content: ReleaseContent, event: Submitted) -> None:
             raise UnknownItem()
         score(item, event.data.get("response"))  # type: ignore[arg-type]
         return
+    if event.verb == Verb.SHOWN:
+        if content.question(event.item_key) is None:
+            raise UnknownItem()
+        return
     lesson = content.lessons.get(event.item_key)
     if lesson is None:
         raise UnknownItem()

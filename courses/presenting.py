@@ -1,27 +1,20 @@
-"""What the course page and the player show, ready for templates."""
+"""What the course page shows, ready for its template."""
 
-import hashlib
-import math
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from courses import queries
-from courses.compiling import canonical
-from courses.content import Lesson, ReleaseContent, content_for
+from courses import queries, sizes
+from courses.content import Lesson, content_for
 from courses.enums import Change
-from courses.models import CoursePage, CourseRelease, ItemProgress
+from courses.models import CoursePage, CourseRelease
 from courses.queries import Items, Seat
-from courses.scoring import Result, score
 from fadaa.accounts.models import User
-
-# --- The course page ----------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -119,7 +112,7 @@ def _line(course_key: uuid.UUID, lesson: Lesson, items: Items) -> LessonLine:
         title=lesson["title"],
         summary=lesson["summary"],
         minutes=lesson["minutes"],
-        bytes=len(canonical(lesson)),
+        bytes=sizes.light(lesson),
         url=reverse("courses:player", args=[course_key, lesson["key"]]),
         state=state,
     )
@@ -150,119 +143,4 @@ def difference_words(difference: dict[str, int]) -> list[str]:
         words(difference[key]) % {"n": difference[key]}
         for key, words in said.items()
         if difference.get(key)
-    ]
-
-
-# --- The player ---------------------------------------------------------------------------
-
-
-@dataclass
-class OptionView:
-    key: str
-    text: str
-    feedback: str
-    is_chosen: bool = False
-    # "right" and "wrong" mark what was chosen, "missed" a right one left out.
-    mark: str = ""
-    place: int = 0
-
-
-@dataclass
-class CardView:
-    """One card with what the learner answered to it."""
-
-    number: int
-    total: int
-    card: dict[str, Any]
-    lesson: Lesson
-    options: list[OptionView] = field(default_factory=list)
-    given_number: str = ""
-    result: Result | None = None
-    feedback: list[str] = field(default_factory=list)
-
-    @property
-    def item(self) -> dict[str, Any]:
-        return self.card.get("item") or {}
-
-    @property
-    def html(self) -> SafeString:
-        # Cleaned with an allow-list when the release was compiled.
-        return mark_safe(self.card["html"])  # noqa: S308
-
-    @property
-    def is_last(self) -> bool:
-        return self.number == self.total
-
-    @property
-    def percent(self) -> int:
-        return math.floor(self.number * 100 / self.total)
-
-    @property
-    def places(self) -> range:
-        return range(1, len(self.options) + 1)
-
-
-def card_view(
-    lesson: Lesson, number: int, row: ItemProgress | None, *, again: bool = False
-) -> CardView:
-    """A card; ``again`` shows a question as if it had not been answered."""
-    cards = lesson["cards"]
-    view = CardView(number, len(cards), cards[number - 1], lesson)
-    if view.card["type"] != "question":
-        return view
-    item = view.item
-    response = row.response if row and not again else {}
-    if response:
-        view.result = score(item, response)
-    view.given_number = str(response.get("number", ""))
-    view.options = _options(item, response, view.result)
-    view.feedback = [
-        option.feedback for option in view.options if option.is_chosen and option.feedback
-    ]
-    return view
-
-
-def _options(
-    item: dict[str, Any], response: dict[str, Any], result: Result | None
-) -> list[OptionView]:
-    chosen = set(response.get("choices") or [response.get("choice")])
-    views = []
-    for option in item.get("options", []):
-        view = OptionView(option["key"], option["text"], option["feedback"])
-        view.is_chosen = option["key"] in chosen
-        if view.is_chosen:
-            view.mark = "right" if option["correct"] else "wrong"
-        elif result and option["key"] in result.missed and item["type"] == "multiple":
-            view.mark = "missed"
-        views.append(view)
-    if item["type"] == "order":
-        return _lines_to_order(item, views, response.get("order"))
-    return views
-
-
-def _lines_to_order(
-    item: dict[str, Any], views: list[OptionView], given: list[str] | None
-) -> list[OptionView]:
-    """The lines as the learner left them, or mixed: the same mix for everyone, never right."""
-    right = [view.key for view in views]
-    order = given or sorted(
-        right, key=lambda key: hashlib.sha256(f"{item['key']}{key}".encode()).digest()
-    )
-    if not given and order == right:
-        order = order[1:] + order[:1]
-    by_key = {view.key: view for view in views}
-    lines = [by_key[key] for key in order]
-    for place, line in enumerate(lines, start=1):
-        line.place = place
-        if given:
-            line.mark = "right" if right[place - 1] == line.key else "wrong"
-    return lines
-
-
-def unanswered(content: ReleaseContent, lesson_key: uuid.UUID, items: Items) -> list[int]:
-    """Numbers of the cards whose question waits for an answer."""
-    return [
-        content.card_number(lesson_key, content.place_of(key)[1])
-        for key in content.questions_by_lesson[lesson_key]
-        if key not in items
     ]

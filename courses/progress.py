@@ -17,6 +17,8 @@ ITEM_FIELDS = (
     "last_at",
     "card_key",
     "completed_at",
+    "mastered_at",
+    "shown",
     "attempts",
     "correct",
     "correct_at_first",

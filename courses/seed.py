@@ -1,93 +1,77 @@
-"""The demo course "Sell online", in Arabic and French, published once in each.
+"""The demo courses, read from ``seed_content`` and published once in each language.
 
 Pages are found by keys made from stable names; a course that exists is left to its editors.
+How a course is written down is told in ``docs/features/courses.md``.
 """
 
 import json
-import re
-import uuid
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from django.utils.html import strip_tags
+from django.core.files.images import ImageFile
+from wagtail.images import get_image_model
 from wagtail.models import Locale, Page
 
 from cms.enums import SectionKind
-from cms.models import CapsulePage, SectionPage
-from cms.seed_content.course_selling import COURSE
+from cms.models import CapsulePage, Fact, SectionPage
 from courses import services
 from courses.keys import named_key
 from courses.models import CoursePage, CourseRelease, LessonPage, ModulePage, Question
+from courses.seed_files import CourseFiles, Words, courses, read_card
 
-Words = dict[str, Any]
 LANGUAGES = ("ar", "fr")
-MODULE_TITLES = {"ar": "من المنتوج إلى أول طلبية", "fr": "Du produit à la première commande"}
-OUTCOMES = {
-    "ar": (
-        "نحسب ثمن التكلفة قبل أن نضع ثمن البيع",
-        "نلتقط ثلاث صور واضحة ونكتب وصفا صادقا",
-        "نرسل الطرد ونقبض ثمنه ونحترم حق الزبون",
-    ),
-    "fr": (
-        "Calculer le coût de revient avant de fixer le prix",
-        "Prendre trois photos nettes et écrire une description vraie",
-        "Envoyer le colis, être payés et respecter le droit du client",
-    ),
-}
-TOPICS = ("sell.pricing", "sell.delivery", "sell.payment", "sell.law")
-UNITS = {"ar": {"DH": "درهم"}}
-# The capsule that opens a lesson.
-FILMS = {"price": "souma-dyal-lbarman", "parcel": "tard-bla-7jar"}
-# A rule of thumb stands in a card of its own, where the text brings it along.
-RULE = re.compile(r"<p><b>(?:قاعدة عملية|Règle pratique)\s*:</b>\s*(.*?)</p>", re.DOTALL)
-# The verdict is said by the player; the feedback need not say it again.
-VERDICT = re.compile(r"^(?:صحيح|Exact)\.\s*")
-# So is how to answer.
-HOW = re.compile(r"\s*(?:اختاروا كل ما يصح|Cochez tout ce qui est juste)\.$")
+FOLDER = Path(__file__).parent / "seed_content"
 
 
 def seed(log: Callable[[str], None]) -> None:
-    for language in LANGUAGES:
-        section = SectionPage.objects.filter(
-            kind=SectionKind.LEARN, locale__language_code=language
-        ).first()
-        if section is None:
-            log(f"no section for courses in {language}")
-            continue
-        course, made = _course(COURSE, section)
-        log(f"course {course.title}: {'made' if made else 'was there'}")
+    for folder in courses(FOLDER):
+        for language in LANGUAGES:
+            section = SectionPage.objects.filter(
+                kind=SectionKind.LEARN, locale__language_code=language
+            ).first()
+            if section is None:
+                log(f"no section for courses in {language}")
+                continue
+            course, made = seed_course(CourseFiles(folder, language), section)
+            log(f"course {course.title}: {'made' if made else 'was there'}")
 
 
-def _course(data: Words, section: SectionPage) -> tuple[CoursePage, bool]:
+def seed_course(files: CourseFiles, section: SectionPage) -> tuple[CoursePage, bool]:
     """The course page in the section's language, with its lessons and its first release."""
-    key, locale = named_key(data["key"]), section.locale
-    language = locale.language_code
+    data, locale = files.course, section.locale
+    key = named_key(data["key"])
     course = CoursePage.objects.filter(translation_key=key, locale=locale).first()
     made = course is None
     if course is None:
-        outcomes = [{"type": "outcome", "value": text} for text in OUTCOMES[language]]
+        outcomes = [{"type": "outcome", "value": text} for text in data["outcomes"]]
         course = CoursePage(
             translation_key=key,
             locale=locale,
             slug=data["key"],
-            title=data[language]["title"],
-            summary=data[language]["summary"],
-            topics=list(TOPICS),
+            title=data["title"],
+            summary=data["summary"],
+            topics=data["topics"],
             outcomes=json.dumps(outcomes),
         )
         _add(section, course)
-        module = ModulePage(
-            translation_key=named_key(data["key"], "module"),
-            locale=locale,
-            slug="module",
-            title=MODULE_TITLES[language],
-        )
-        _add(course, module)
-        for lesson in data["lessons"]:
-            _add(module, _lesson(data["key"], lesson, locale))
-    if not CourseRelease.objects.newest(key, language).exists():
+        for module in data["modules"]:
+            _module(files, course, module)
+    if not CourseRelease.objects.newest(key, files.language).exists():
         services.publish_course(course, by=None)
     return course, made
+
+
+def _module(files: CourseFiles, course: CoursePage, data: Words) -> None:
+    page = ModulePage(
+        translation_key=named_key(files.key, data["key"]),
+        locale=course.locale,
+        slug=data["key"],
+        title=data["title"],
+    )
+    _add(course, page)
+    for name in data["lessons"]:
+        _add(page, _lesson(files, name, course))
 
 
 def _add(parent: Page, page: Page) -> None:
@@ -95,83 +79,73 @@ def _add(parent: Page, page: Page) -> None:
     page.save_revision().publish()
 
 
-def _lesson(course: str, data: Words, locale: Locale) -> LessonPage:
-    words = data[locale.language_code]
-    cards = _film(course, data["key"], locale)
-    cards += [card for raw in data["cards"] for card in _cards(course, data["key"], raw, locale)]
+def _lesson(files: CourseFiles, name: str, course: CoursePage) -> LessonPage:
+    data = files.lesson(name)
+    cards = [_card(files, name, raw, course.locale) for raw in data["cards"]]
     return LessonPage(
-        translation_key=named_key(course, data["key"]),
-        locale=locale,
-        slug=data["key"],
-        title=words["title"],
-        summary=words["summary"],
-        topics=list(TOPICS[:1]),
+        translation_key=named_key(files.key, name),
+        locale=course.locale,
+        slug=name,
+        title=data["title"],
+        summary=data["summary"],
+        topics=course.topics[:1],
         minutes=data["minutes"],
-        cards=json.dumps(cards),
+        needed=data.get("needed"),
+        cards=json.dumps([card for card in cards if card]),
     )
 
 
-def _film(course: str, lesson: str, locale: Locale) -> list[Words]:
-    """The card of the capsule that opens a lesson, where it exists in this language."""
-    capsules = CapsulePage.objects.live().filter(locale=locale)
-    capsule = capsules.filter(asset__seed_key=FILMS.get(lesson, "-")).first()
-    if capsule is None:
-        return []
-    key = str(named_key(course, lesson, "film"))
-    return [{"type": "film", "value": {"key": key, "title": "", "capsule": capsule.pk}}]
+def _card(files: CourseFiles, lesson: str, raw: Words, locale: Locale) -> Words | None:
+    """A card as its block takes it; None for a film that this language does not have."""
+    key = str(named_key(files.key, lesson, raw["key"]))
+    kind, value = read_card(raw, files.path(lesson))
+    if kind == "film":
+        capsules = CapsulePage.objects.live().filter(locale=locale)
+        capsule = capsules.filter(asset__seed_key=value["capsule"]).first()
+        if capsule is None:
+            return None
+        value = {"title": value.get("title", ""), "capsule": capsule.pk}
+    if kind == "fact":
+        # A missing fact is None, and the checks before publishing say so.
+        fact = Fact.objects.filter(key=value["fact"], locale=locale).first()
+        value = value | {"fact": fact.pk if fact else None}
+    if raw.get("bank"):
+        question = _question(files, raw["key"], value, locale)
+        return {"type": "question", "value": {"key": key, "question": question.pk}}
+    for holder in [value, *value.get("options", [])]:
+        if holder.get("image"):
+            holder["image"] = _picture(files, holder["image"], value.get("prompt", lesson)).pk
+    return {"type": kind, "value": value | {"key": key}}
 
 
-def _cards(course: str, lesson: str, data: Words, locale: Locale) -> list[Words]:
-    key = named_key(course, lesson, data["key"])
-    if data["type"] == "question":
-        question = _question(course, data["question"], locale)
-        return [{"type": "question", "value": {"key": str(key), "question": question.pk}}]
-    words = data[locale.language_code]
-    text = RULE.sub("", words["html"])
-    cards: list[Words] = []
-    if strip_tags(text).strip():
-        cards.append(
-            {"type": "text", "value": {"key": str(key), "title": words["title"], "text": text}}
-        )
-    if match := RULE.search(words["html"]):
-        rule, _dot, why = match[1].partition(". ")
-        value = {
-            "key": str(named_key(course, lesson, data["key"], "rule")),
-            "rule": rule[:1].upper() + rule[1:].rstrip("."),
-            "why": why,
-        }
-        cards.append({"type": "rule", "value": value})
-    return cards
+def _picture(files: CourseFiles, name: str, title: str) -> Any:
+    """The picture of the library with this name, put there when it is missing."""
+    images = get_image_model().objects
+    stored = f"{files.key}-{name}{files.picture(name).suffix}"
+    found = images.filter(file__endswith=stored).first()
+    if found is None:
+        with files.picture(name).open("rb") as file:
+            found = images.create(title=title[:200], file=ImageFile(file, name=stored))
+    return found
 
 
-def _question(course: str, data: Words, locale: Locale) -> Question:
+def _question(files: CourseFiles, name: str, value: Words, locale: Locale) -> Question:
     """The question of the bank, made when it is missing."""
-    words = data[locale.language_code]
-    key: uuid.UUID = named_key(course, data["key"])
-    answer = data.get("answer")
-    number = answer if isinstance(answer, dict) else {}
-    unit = number.get("unit", "")
-    options = words.get("options", [])
-    if isinstance(answer, list):
-        options = sorted(options, key=lambda option: answer.index(option["key"]))
+    key = named_key(files.key, name)
     question, _made = Question.objects.get_or_create(
         translation_key=key,
         locale=locale,
         defaults={
             "key": key,
-            "type": data["type"],
-            "prompt": HOW.sub("", words["prompt"]),
-            "options": json.dumps([_option(option) for option in options]),
-            "number": number.get("value"),
-            "tolerance": number.get("tolerance"),
-            "unit": UNITS.get(locale.language_code, {}).get(unit, unit),
-            "explanation": words["explanation"],
+            "type": value["type"],
+            "prompt": value["prompt"],
+            "options": json.dumps(
+                [{"type": "option", "value": option} for option in value["options"]]
+            ),
+            "number": value["number"],
+            "tolerance": value["tolerance"],
+            "unit": value["unit"],
+            "explanation": value["explanation"],
         },
     )
     return question
-
-
-def _option(option: Words) -> Words:
-    feedback = VERDICT.sub("", option["feedback"])
-    value = {name: option[name] for name in ("key", "text", "correct")} | {"feedback": feedback}
-    return {"type": "option", "value": value}

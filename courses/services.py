@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from courses import checks, compiling, progress, queries
+from courses import checks, compiling, progress, queries, sizes
 from courses.content import ReleaseContent, content_for
 from courses.enums import Change, Fate, Held
 from courses.errors import (
@@ -90,14 +90,13 @@ def _write_release(
     change: Change,
     notes: str,
 ) -> CourseRelease:
-    size = len(compiling.canonical(compiled.payload))
     release = CourseRelease.objects.create(
         course_key=compiled.payload["course"],
         language=compiled.payload["language"],
         number=last.number + 1 if last else 1,
         sha256=compiled.sha256,
         payload=compiled.payload,
-        sizes={"light": size, "audio": size, "full": size},
+        sizes=sizes.of_course(compiled.payload),
         change=change,
         difference=compiling.difference(last, compiled.payload),
         notes=notes,

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from courses import presenting, queries, services
+from courses import cards, queries, services, sizes
 from courses.content import Lesson
 from courses.enums import Fate, Verb
 from courses.errors import (
@@ -155,8 +155,9 @@ def _show(
     row = None
     if card["type"] == "question":
         row = seat.enrolment.items.filter(key=card["item"]["key"]).first()
-    again = "again" in request.GET
-    view = presenting.card_view(lesson, number, row, again=again)
+    view = cards.card_view(
+        lesson, number, row, again="again" in request.GET, shown="shown" in request.GET
+    )
     context = {
         "view": view,
         "film": queries.film_of(card) if card["type"] == "film" else None,
@@ -164,7 +165,7 @@ def _show(
         "course_key": seat.enrolment.course_key,
         "course_title": seat.content.payload["title"],
         "course_url": reverse("courses:course", args=[seat.enrolment.course_key]),
-        "lesson_bytes": len(presenting.canonical(lesson)),
+        "lesson_bytes": sizes.light(lesson),
         "safe": seat.safe,
         "event": uuid7(),
         "step_event": uuid7(),
@@ -188,7 +189,11 @@ def _act(request: HttpRequest, seat: Seat, lesson: Lesson, number: int) -> HttpR
     try:
         if action == "answer":
             _answer(request, seat, lesson["cards"][number - 1])
-            return redirect(_card_url(course_key, lesson_key, number) + "#feedback")
+            return redirect(_card_url(course_key, lesson_key, number) + f"#feedback-{number}")
+        if action == "show":
+            _show_answer(request, seat, lesson["cards"][number - 1])
+            shown = _card_url(course_key, lesson_key, number) + "&shown=1"
+            return redirect(f"{shown}#feedback-{number}")
         if action == "finish":
             _record(request, seat, Verb.COMPLETED, lesson_key, {})
             return _after_finish(seat, lesson_key)
@@ -216,6 +221,12 @@ def _answer(request: HttpRequest, seat: Seat, card: dict[str, Any]) -> None:
     _record(request, seat, Verb.ANSWERED, uuid.UUID(item["key"]), {"response": response})
 
 
+def _show_answer(request: HttpRequest, seat: Seat, card: dict[str, Any]) -> None:
+    if card["type"] != "question":
+        raise UnknownItem()
+    _record(request, seat, Verb.SHOWN, uuid.UUID(card["item"]["key"]), {})
+
+
 def _record(
     request: HttpRequest, seat: Seat, verb: Verb, item_key: uuid.UUID, data: dict[str, Any]
 ) -> None:
@@ -241,7 +252,7 @@ def _record(
 def _after_finish(seat: Seat, lesson_key: uuid.UUID) -> HttpResponse:
     """The end of the lesson, or the first question that still waits."""
     items = queries.progress_of(seat.enrolment)
-    waiting = presenting.unanswered(seat.content, lesson_key, items)
+    waiting = cards.unanswered(seat.content, lesson_key, items)
     course_key = seat.enrolment.course_key
     if waiting:
         return redirect(_card_url(course_key, lesson_key, waiting[0]) + "&missing=1")

@@ -17,7 +17,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from courses import checks, compiling, presenting, services
+from courses import checks, compiling, presenting, services, sizes
 from courses.enums import Change
 from courses.errors import NotReadyToPublish
 from courses.models import CoursePage, CourseRelease, Question
@@ -80,7 +80,7 @@ def publish_release(request: HttpRequest, page_id: int) -> HttpResponse:
         "last": last,
         "is_same": bool(last and last.sha256 == compiled.sha256),
         "changes": presenting.difference_words(compiling.difference(last, compiled.payload)),
-        "bytes": len(compiling.canonical(compiled.payload)),
+        "bytes": sizes.of_course(compiled.payload)["light"],
         "releases": releases[:RELEASES_SHOWN],
         "form": form,
         "refusal": refusal.message if refusal else "",

@@ -83,11 +83,21 @@ class LessonPage(BasePage):
     minutes = models.PositiveSmallIntegerField(
         _("minutes"), default=5, validators=[MinValueValidator(1), MaxValueValidator(60)]
     )
+    needed = models.PositiveSmallIntegerField(
+        _("right answers needed"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "How many questions must be answered right, each at any time, to master the lesson."
+            " Empty: two of three."
+        ),
+    )
     cards = SlimStreamField(LessonCards(), blank=True, verbose_name=_("cards"))
 
     content_panels: ClassVar = [
         *BasePage.content_panels,
         FieldPanel("minutes"),
+        FieldPanel("needed"),
         FieldPanel("cards"),
     ]
     parent_page_types: ClassVar = ["courses.ModulePage"]

@@ -20,6 +20,10 @@ class ItemProgress(models.Model):
     # A lesson: the card where the learner stopped, and when it was first finished.
     card_key = models.UUIDField(null=True)
     completed_at = models.DateTimeField(null=True)
+    # A lesson: when enough of its questions were answered right, each at any time.
+    mastered_at = models.DateTimeField(null=True)
+    # A question: whether the learner was shown its answer.
+    shown = models.BooleanField(default=False)
     # A question: the latest response and the best result so far.
     attempts = models.PositiveIntegerField(default=0)
     correct = models.BooleanField(default=False)

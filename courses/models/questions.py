@@ -1,7 +1,7 @@
 """The bank of questions."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from cms.fields import SlimStreamField
-from courses.blocks import OptionBlock
+from courses.blocks import OptionBlock, OtherQuestions
 from courses.enums import QuestionType
 
 
@@ -28,6 +28,12 @@ class Question(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[
         verbose_name=_("options"),
         help_text=_("For an order: the lines in their right order."),
     )
+    body = SlimStreamField(
+        OtherQuestions(required=False, max_num=1),
+        blank=True,
+        verbose_name=_("another type"),
+        help_text=_("At most one block. It decides the type, and nothing below is used."),
+    )
     number = models.DecimalField(
         _("right number"), max_digits=18, decimal_places=6, null=True, blank=True
     )
@@ -42,6 +48,7 @@ class Question(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[
     panels: ClassVar = [
         FieldPanel("type"),
         FieldPanel("prompt"),
+        FieldPanel("body"),
         FieldPanel("options"),
         MultiFieldPanel(
             [
@@ -69,3 +76,9 @@ class Question(index.Indexed, TranslatableMixin, models.Model):  # type: ignore[
 
     def __str__(self) -> str:
         return self.prompt
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A block of another type decides the type."""
+        if self.body:
+            self.type = self.body[0].block_type
+        super().save(*args, **kwargs)

@@ -6,9 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
-from courses import services
+from courses import queries, seed, services
 from courses.keys import named_key
-from courses.models import Enrolment, LearningEvent
+from courses.models import Enrolment, ItemProgress, LearningEvent
+from courses.seed_files import CourseFiles
 from fadaa.core.ids import uuid7
 from tests.factories import courses
 
@@ -109,9 +110,9 @@ def test_anonymous_answer_is_not_stored(client, place):
 )
 def test_each_option_has_its_feedback(at_work, key, feedback, verdict):
     answer = post(at_work, card(number=2), action="answer", choice=key)
-    assert answer.url == card(number=2) + "#feedback"
+    assert answer.url == card(number=2) + "#feedback-2"
     page = at_work.get(card(number=2))
-    shown = page.text.split('id="feedback"')[1].split("<template")[0]
+    shown = page.text.split('id="feedback-2"')[1].split("<template")[0]
     assert feedback in shown
     assert "28 + 6 + 10 = 44." in shown
     assert verdict in page.text
@@ -301,3 +302,107 @@ def test_player_page_costs(at_work, django_assert_num_queries):
     # Session, person, place with its release, the question's progress.
     with django_assert_num_queries(4):
         at_work.get(card(number=2))
+
+
+# --- Every type of question, as its file of the demo course has it ------------------------
+
+
+@pytest.fixture
+def practice(client, learner, settings, tmp_path):
+    """The demo lesson that asks in every way: ``{type: (number of the card, item)}``."""
+    settings.MEDIA_ROOT = tmp_path
+    course, _made = seed.seed_course(
+        CourseFiles(seed.FOLDER / "sell_online", "ar"), courses.section()
+    )
+    place = services.enrol(course.translation_key, learner=learner, language="ar")
+    client.force_login(learner)
+    lesson = queries.seat_of(learner, place.course_key, "ar").content.lessons[PRACTICE]
+    return {
+        found["item"]["type"]: (number, found["item"])
+        for number, found in enumerate(lesson["cards"], start=1)
+        if found["type"] == "question"
+    }
+
+
+PRACTICE = named_key("sell-online", "practice")
+
+
+def practice_card(number):
+    address = reverse("courses:player", args=[named_key("sell-online"), PRACTICE])
+    return f"{address}?card={number}"
+
+
+ANSWERS = {
+    "photo_pick": ({"choice": "plain"}, {"choice": "dark"}),
+    "hotspot": ({"choice": "label"}, {"choice": "lid"}),
+    "fill": ({"gap-g1": "exact", "gap-g2": "tuesday"}, {"gap-g1": "about", "gap-g2": "soon"}),
+    "match": (
+        {"match-fresh": "fresh", "match-pay": "pay", "match-back": "back"},
+        {"match-fresh": "pay", "match-pay": "back", "match-back": "fresh"},
+    ),
+    "yes_no_why": ({"choice": "no", "why": "below"}, {"choice": "yes", "why": "many"}),
+    "scenario": (
+        {"node-start": "answer", "node-photo": "replace", "node-public": "late"},
+        {"node-start": "wait", "node-public": "silent"},
+    ),
+    "checklist": ({"choice": ["cost", "photos", "message"]}, {"choice": ["cost"]}),
+}
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_every_type_takes_right_and_wrong(client, practice, kind):
+    number, _item = practice[kind]
+    right, wrong = ANSWERS[kind]
+    post(client, practice_card(number), action="answer", **wrong)
+    view = client.get(practice_card(number)).context["view"]
+    assert not view.result.correct
+    assert view.feedback
+    post(client, practice_card(number), action="answer", **right)
+    page = client.get(practice_card(number))
+    assert page.context["view"].result.correct
+    assert "feedback--right" in page.text
+
+
+def test_calculator_says_what_each_jar_costs(client, practice):
+    number, _item = practice["calculator"]
+    fields = {"field-honey": "28", "field-jar": "٦", "field-parcel": "10", "field-price": "40"}
+    post(client, practice_card(number), action="answer", **fields)
+    page = client.get(practice_card(number))
+    assert [result[1] for result in page.context["view"].results] == ["44", "-4"]
+    assert "تخسرون 4 درهم" in page.text
+
+
+@pytest.mark.parametrize("kind", [*ANSWERS, "calculator"])
+def test_empty_answers_are_answered_with_a_sentence(client, practice, kind):
+    number, _item = practice[kind]
+    answer = post(client, practice_card(number), action="answer")
+    assert answer.status_code == (302 if kind == "checklist" else 422)
+
+
+@pytest.mark.parametrize("kind", [*ANSWERS, "calculator"])
+def test_every_type_can_be_shown(client, practice, kind):
+    number, item = practice[kind]
+    answer = post(client, practice_card(number), action="show")
+    assert answer.url == practice_card(number) + f"&shown=1#feedback-{number}"
+    view = client.get(answer.url).context["view"]
+    assert view.is_shown
+    assert view.result.correct
+    row = ItemProgress.objects.get(key=item["key"])
+    assert (row.shown, row.attempts, row.correct) == (True, 0, False)
+
+
+def test_what_was_shown_lets_the_lesson_be_finished(at_work):
+    post(at_work, card(number=2), action="show")
+    post(at_work, card(number=3), action="show")
+    answer = post(at_work, card(number=4), action="finish")
+    assert answer.url == reverse("courses:lesson_done", args=[courses.COURSE, courses.FIRST])
+
+
+def test_answer_to_a_question_that_was_rewritten_is_asked_anew(at_work, place):
+    post(at_work, card(number=2), action="answer", choice="c")
+    lesson = courses.LessonPage.objects.get(translation_key=courses.FIRST)
+    changed = courses.check_card(options=courses.choice_options()[:2])
+    courses.rewrite(courses.FIRST, [courses.text_card("t1"), changed])
+    services.publish_course(lesson.course, by=None)
+    services.accept_release(place, language="ar")
+    assert at_work.get(card(number=2)).context["view"].result is None

@@ -30,7 +30,7 @@ def test_publish_keeps_payload_hash_and_items(editor):
     assert release.number == 1
     assert release.created_by == editor
     assert release.sha256 == compiling.digest(release.payload)
-    assert release.sizes["light"] == len(compiling.canonical(release.payload))
+    assert 0 < release.sizes["light"] < len(compiling.canonical(release.payload))
     kinds = list(release.items.values_list("kind", "key"))
     assert kinds == [
         ("lesson", courses.FIRST),

@@ -13,7 +13,10 @@ export function uuid7(now = Date.now()) {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-export function openOutbox({ person, api, token, onChange }) {
+/** The token against forged forms, as the server set it. */
+const token = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+
+export function openOutbox({ person, api, onChange }) {
   const store = createStore(`fadaa-outbox-${person}`, "events");
   let sending = null;
   let safe = null;

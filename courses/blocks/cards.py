@@ -1,63 +1,26 @@
 """The cards of a lesson, as editors build them."""
 
-from collections.abc import Callable
-from typing import Any
-
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from cms.blocks import RICH_TEXT
-from courses.enums import QuestionType
-from courses.keys import as_uuid, new_key, new_option_key
-
-
-class KeyBlock(blocks.CharBlock):  # type: ignore[misc]
-    """A key of our own. Wagtail's block ids promise no identity when blocks are copied.
-
-    An empty key is filled when the page is saved, so that emptying it gives a copy its own.
-    """
-
-    def __init__(self, *, make: Callable[[], str] = new_key, **kwargs: Any) -> None:
-        self.make = make
-        kwargs.setdefault("label", _("Key"))
-        kwargs.setdefault(
-            "help_text", _("Filled by itself. Empty it in a copy, so that the copy gets its own.")
-        )
-        super().__init__(required=False, max_length=40, **kwargs)
-
-    def clean(self, value: str) -> str:
-        value = super().clean(value) or self.make()
-        if self.make is new_key and as_uuid(value) is None:
-            raise ValidationError(_("Leave the key empty: it is filled by itself."))
-        return value
-
-    # A key is the same in every language: wagtail-localize must not offer it for translation.
-    def get_translatable_segments(self, value: str) -> list[Any]:
-        return []
-
-    def restore_translated_segments(self, value: str, segments: Any) -> str:
-        return value
-
-
-class OptionBlock(blocks.StructBlock):  # type: ignore[misc]
-    text = blocks.CharBlock(max_length=200, label=_("Text"))
-    correct = blocks.BooleanBlock(required=False, label=_("This is right"))
-    feedback = blocks.TextBlock(
-        required=False, rows=2, label=_("What to say to who chooses it"), max_length=500
-    )
-    key = KeyBlock(make=new_option_key)
-
-    class Meta:
-        icon = "list-ul"
-        label = _("Option")
-        description = _("An option, or a line to be put in its place")
+from cms.blocks import RICH_TEXT, FactChooserBlock
+from courses.blocks.keys import KeyBlock, OptionBlock
+from courses.blocks.questions import OtherQuestions
+from courses.enums import SIMPLE_TYPES, QuestionType
 
 
 class TextCardBlock(blocks.StructBlock):  # type: ignore[misc]
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     text = blocks.RichTextBlock(features=RICH_TEXT, label=_("Text"))
+    image = ImageChooserBlock(required=False, label=_("Picture"))
+    alt = blocks.CharBlock(
+        required=False,
+        max_length=200,
+        label=_("What is seen on it"),
+        help_text=_("Read aloud to people who do not see the picture."),
+    )
     key = KeyBlock()
 
     class Meta:
@@ -92,6 +55,20 @@ class FilmCardBlock(blocks.StructBlock):  # type: ignore[misc]
         description = _("A short film with captions")
 
 
+class FactCardBlock(blocks.StructBlock):  # type: ignore[misc]
+    """A fact as it stands when the release is compiled, with its source and status."""
+
+    title = blocks.CharBlock(max_length=120, label=_("Title"))
+    fact = FactChooserBlock("cms.Fact", label=_("Fact"))
+    text = blocks.RichTextBlock(required=False, features=RICH_TEXT, label=_("What it means for us"))
+    key = KeyBlock()
+
+    class Meta:
+        icon = "circle-check"
+        label = _("Fact")
+        description = _("A checked statement with its source and date")
+
+
 class QuestionCardBlock(blocks.StructBlock):  # type: ignore[misc]
     question = SnippetChooserBlock("courses.Question", label=_("Question"))
     key = KeyBlock()
@@ -106,7 +83,9 @@ class QuickCheckBlock(blocks.StructBlock):  # type: ignore[misc]
     """A question written where it is taught; compiled to the same form as one of the bank."""
 
     type = blocks.ChoiceBlock(
-        choices=QuestionType.choices, default=QuestionType.CHOICE, label=_("Type")
+        choices=[(kind.value, kind.label) for kind in SIMPLE_TYPES],
+        default=QuestionType.CHOICE,
+        label=_("Type"),
     )
     prompt = blocks.CharBlock(max_length=300, label=_("Question"))
     options = blocks.ListBlock(
@@ -114,7 +93,10 @@ class QuickCheckBlock(blocks.StructBlock):  # type: ignore[misc]
         required=False,
         default=[],
         label=_("Options"),
-        help_text=_("For an order: the lines in their right order."),
+        help_text=_(
+            "For an order: the lines in their right order. For a number: typical mistakes, each"
+            " with what to say."
+        ),
     )
     number = blocks.DecimalBlock(required=False, label=_("Right number"))
     tolerance = blocks.DecimalBlock(required=False, min_value=0, label=_("May differ by"))
@@ -130,9 +112,10 @@ class QuickCheckBlock(blocks.StructBlock):  # type: ignore[misc]
         description = _("A question with feedback at once")
 
 
-class LessonCards(blocks.StreamBlock):  # type: ignore[misc]
-    text = TextCardBlock()
-    rule = RuleCardBlock()
-    film = FilmCardBlock()
+class LessonCards(OtherQuestions):
+    text = TextCardBlock(group=_("To read and to see"))
+    rule = RuleCardBlock(group=_("To read and to see"))
+    fact = FactCardBlock(group=_("To read and to see"))
+    film = FilmCardBlock(group=_("To read and to see"))
     quick_check = QuickCheckBlock()
     question = QuestionCardBlock()
