@@ -30,6 +30,8 @@ def _stored_secret_key() -> str:
     return path.read_text().strip()
 
 
+BACKUP_DIR = env.path("BACKUP_DIR", default=VAR_DIR / "backups")
+
 # --- Mode -----------------------------------------------------------------------------
 
 DEBUG = env.bool("DEBUG", default=False)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from fadaa.core.backups.checks import check_backups
 from fadaa.core.health import Level, Reading, register
 from fadaa.core.ids import uuid7
 
@@ -60,3 +61,4 @@ register("migrations", gettext_lazy("Migrations"), check_migrations)
 register("cache", gettext_lazy("Cache"), check_cache)
 register("tasks", gettext_lazy("Task queue"), check_tasks)
 register("disk", gettext_lazy("Disk"), check_disk)
+register("backups", gettext_lazy("Backups"), check_backups)
