@@ -86,6 +86,14 @@ class CardView:
         return self.number == self.total
 
     @property
+    def next_key(self) -> str:
+        return "" if self.is_last else str(self.lesson["cards"][self.number]["key"])
+
+    @property
+    def previous_key(self) -> str:
+        return str(self.lesson["cards"][self.number - 2]["key"]) if self.number > 1 else ""
+
+    @property
     def percent(self) -> int:
         return math.floor(self.number * 100 / self.total)
 

@@ -117,3 +117,13 @@ class SignInFirst(CourseError):
     code = "courses.signed_out"
     message = _("You are signed out. Sign in again: nothing you did is lost.")
     status = 401
+
+
+class OtherPerson(CourseError):
+    """The records belong to another person than the one who is signed in."""
+
+    code = "courses.other_person"
+    message = _(
+        "These answers belong to another person. They stay on the phone until she signs in."
+    )
+    status = 409

@@ -1,10 +1,23 @@
 from django.urls import URLPattern, path
 
-from courses import views
+from courses import offline_views, views
 
 app_name = "courses"
 urlpatterns: list[URLPattern] = [
     path("api/events", views.events, name="events"),
+    path("api/<uuid:course_key>/manifest", offline_views.manifest, name="manifest"),
+    path("api/<uuid:course_key>/standing", offline_views.standing, name="standing"),
+    path("shelf/", offline_views.shelf, name="shelf"),
+    path(
+        "<uuid:course_key>/offline/<slug:sha256>/",
+        offline_views.offline_course,
+        name="offline_course",
+    ),
+    path(
+        "<uuid:course_key>/<uuid:lesson_key>/offline/<slug:sha256>/",
+        offline_views.offline_lesson,
+        name="offline_lesson",
+    ),
     path("<uuid:course_key>/", views.course, name="course"),
     path("<uuid:course_key>/enrol/", views.enrol, name="enrol"),
     path("<uuid:course_key>/resume/", views.resume, name="resume"),

@@ -21,6 +21,7 @@ from courses.errors import (
     CourseNotPublished,
     MalformedEvent,
     NotEnrolled,
+    OtherPerson,
     SignInFirst,
     UnknownItem,
 )
@@ -252,11 +253,18 @@ def _record(
 def _after_finish(seat: Seat, lesson_key: uuid.UUID) -> HttpResponse:
     """The end of the lesson, or the first question that still waits."""
     items = queries.progress_of(seat.enrolment)
-    waiting = cards.unanswered(seat.content, lesson_key, items)
+    if cards.unanswered(seat.content, lesson_key, items):
+        return _what_waits(seat, lesson_key, items)
+    return redirect("courses:lesson_done", seat.enrolment.course_key, lesson_key)
+
+
+def _what_waits(seat: Seat, lesson_key: uuid.UUID, items: queries.Items) -> HttpResponse:
+    """The first question of a finished lesson that waits, or the card where she stopped."""
     course_key = seat.enrolment.course_key
-    if waiting:
+    waiting = cards.unanswered(seat.content, lesson_key, items)
+    if waiting and lesson_key in items:
         return redirect(_card_url(course_key, lesson_key, waiting[0]) + "&missing=1")
-    return redirect("courses:lesson_done", course_key, lesson_key)
+    return redirect("courses:player", course_key, lesson_key)
 
 
 @login_required
@@ -269,7 +277,7 @@ def lesson_done(request: HttpRequest, course_key: uuid.UUID, lesson_key: uuid.UU
         return redirect(_course_url(course_key))
     items = queries.progress_of(seat.enrolment)
     if lesson_key not in items or items[lesson_key].completed_at is None:
-        return redirect("courses:player", course_key, lesson_key)
+        return _what_waits(seat, lesson_key, items)
     asked = seat.content.questions_by_lesson[lesson_key]
     following = queries.next_lesson(seat.content, items)
     context = {
@@ -320,6 +328,8 @@ def _batch(request: HttpRequest) -> tuple[list[object], dt.timedelta]:
         raise MalformedEvent() from error
     if not isinstance(body, dict) or not isinstance(body.get("events"), list):
         raise MalformedEvent()
+    if body.get("person") not in (None, str(_person(request).public_id)):
+        raise OtherPerson()
     offset = dt.timedelta()
     if body.get("now") is not None:
         offset = timezone.now() - read_moment(body["now"])

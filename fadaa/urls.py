@@ -24,6 +24,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("media.urls")),
     path("", include("cms.urls")),
+    path("", include("courses.root_urls")),
     path("api/v1/", api.urls),
 ]
 

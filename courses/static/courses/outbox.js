@@ -1,7 +1,9 @@
 // What the learner did, kept on the phone until the server has it. One store for each person.
-import { createStore, del, set, update, values } from "../vendor/idb-keyval.js";
+import { createStore, del, get, set, update, values } from "../vendor/idb-keyval.js";
+import { device, openLibrary } from "./library.js";
 
 const BATCH = 200;
+const RETRY_MS = 30_000;
 
 /** A number that sorts by time (RFC 9562, version 7). */
 export function uuid7(now = Date.now()) {
@@ -18,8 +20,9 @@ const token = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? ""
 
 export function openOutbox({ person, api, onChange }) {
   const store = createStore(`fadaa-outbox-${person}`, "events");
+  const numbers = createStore(`fadaa-sequence-${person}`, "numbers");
+  const library = openLibrary(person);
   let sending = null;
-  let safe = null;
 
   const all = async () => (await values(store)).sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -27,12 +30,15 @@ export function openOutbox({ person, api, onChange }) {
     // Only answers are counted aloud; openings travel in silence.
     const events = (await all()).filter((event) => event.verb === "answered");
     const refused = events.filter((event) => event.refused).length;
-    onChange({ waiting: events.length - refused, refused, safe });
+    onChange({ waiting: events.length - refused, refused, safe: await library.safe() });
   }
 
   /** Keep an event; resolves only when it lies in the phone's store. */
   async function add(event) {
-    await set(event.id, event, store);
+    await update("last", (last = 0) => last + 1, numbers);
+    const seq = await get("last", numbers);
+    await set(event.id, { ...event, device: device(), seq }, store);
+    await library.note(event);
     await tell();
   }
 
@@ -49,12 +55,12 @@ export function openOutbox({ person, api, onChange }) {
       method: "POST",
       credentials: "same-origin",
       headers: { "Content-Type": "application/json", "X-CSRFToken": token() },
-      body: JSON.stringify({ now: new Date().toISOString(), events: batch }),
+      body: JSON.stringify({ now: new Date().toISOString(), person, events: batch }),
     });
     if (!response.ok) return false;
     const answer = await response.json();
     for (const result of answer.results) await settle(result);
-    safe = answer.safe;
+    await library.setSafe(answer.safe);
     return true;
   }
 
@@ -65,9 +71,10 @@ export function openOutbox({ person, api, onChange }) {
     }
   }
 
-  /** Send what waits; false when something still does. Never rejects: offline is normal. */
+  /** Send what waits; one tab at a time where the browser can arrange it. Never rejects. */
   function flush() {
-    sending ??= send()
+    const alone = () => navigator.locks?.request(`fadaa-outbox-${person}`, send) ?? send();
+    sending ??= alone()
       .catch(() => {})
       .finally(() => {
         sending = null;
@@ -76,5 +83,26 @@ export function openOutbox({ person, api, onChange }) {
     return sending;
   }
 
-  return { add, flush, tell };
+  /** Send when the network returns, when the page is looked at, and every half minute. */
+  function keepSending() {
+    addEventListener("online", () => flush());
+    document.addEventListener("visibilitychange", () => document.hidden || flush());
+    setInterval(flush, RETRY_MS);
+  }
+
+  return { add, flush, tell, library, keepSending };
+}
+
+/** Show the counts of an outbox in the line that every page of a lesson has. */
+export function showCounts(root, course) {
+  const part = (name) => root.querySelector(`[data-outbox-${name}]`);
+  return ({ waiting, refused, safe }) => {
+    part("waiting").hidden = !waiting;
+    part("waiting-count").textContent = waiting;
+    part("refused").hidden = !refused;
+    part("refused-count").textContent = refused;
+    const counts = Object.values(safe ?? {});
+    const here = course ? safe?.[course] : counts.length ? counts.reduce((a, b) => a + b, 0) : undefined;
+    if (here !== undefined) part("safe").textContent = here;
+  };
 }

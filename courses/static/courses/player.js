@@ -1,32 +1,24 @@
 // The player: answers go to the outbox first, feedback comes at once, sending follows.
-import { openOutbox, uuid7 } from "./outbox.js";
+import { person } from "./library.js";
+import { openOutbox, showCounts, uuid7 } from "./outbox.js";
 import { enhanceQuestion } from "./question.js";
 
 const PATIENCE_MS = 2500;
-const RETRY_MS = 30_000;
 
 const player = document.querySelector("[data-player]");
 const part = (name) => player.querySelector(`[data-${name}]`);
+const { course, lesson, release, card } = player.dataset;
 
 const outbox = openOutbox({
-  person: player.dataset.person,
+  person: person(player.dataset.person),
   api: player.dataset.api,
-  onChange: showOutbox,
+  onChange: showCounts(player, course),
 });
-
-function showOutbox({ waiting, refused, safe }) {
-  part("outbox-waiting").hidden = !waiting;
-  part("outbox-waiting-count").textContent = waiting;
-  part("outbox-refused").hidden = !refused;
-  part("outbox-refused-count").textContent = refused;
-  const here = safe?.[player.dataset.course];
-  if (here !== undefined) part("outbox-safe").textContent = here;
-}
 
 const happened = (verb, item, data, id = uuid7()) => ({
   id,
-  course: player.dataset.course,
-  release: player.dataset.release,
+  course,
+  release,
   item,
   verb,
   data,
@@ -44,25 +36,37 @@ if (question) {
   });
 }
 
+/** A step is an event too: without network it waits, and the kept lesson goes on. */
+async function step(form, submitter) {
+  const finishes = submitter?.value === "finish";
+  const id = form.elements.event.value;
+  if (finishes) await outbox.add(happened("completed", lesson, {}, id));
+  else await outbox.add(happened("position", lesson, { card: submitter.dataset.card }, id));
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  await Promise.race([outbox.flush(), patience]);
+  location.href = finishes ? player.dataset.done : `?card=${form.elements.to.value}`;
+}
+
 for (const steps of player.querySelectorAll("[data-steps]")) {
-  steps.addEventListener("submit", async (event) => {
+  steps.addEventListener("submit", (event) => {
     event.preventDefault();
-    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    await Promise.race([outbox.flush(), patience]);
-    const action = document.createElement("input");
-    Object.assign(action, { type: "hidden", name: "action", value: event.submitter?.value ?? "go" });
-    steps.append(action);
-    steps.submit();
+    const submitter = event.submitter ?? steps.querySelector("button");
+    step(steps, submitter).catch(() => {
+      // A phone that cannot store: the plain form still works.
+      const action = document.createElement("input");
+      Object.assign(action, { type: "hidden", name: "action", value: submitter.value });
+      steps.append(action);
+      steps.submit();
+    });
   }, { once: true });
 }
 
 async function begin() {
-  if ("new" in player.dataset) await outbox.add(happened("opened", player.dataset.lesson, { card: player.dataset.card }));
+  await outbox.library.reach(course, lesson, card);
+  if ("new" in player.dataset) await outbox.add(happened("opened", lesson, { card }));
   await outbox.tell();
   await outbox.flush();
 }
 
 begin().catch(() => {});
-addEventListener("online", () => outbox.flush());
-document.addEventListener("visibilitychange", () => document.hidden || outbox.flush());
-setInterval(() => outbox.flush(), RETRY_MS);
+outbox.keepSending();
