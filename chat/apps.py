@@ -17,7 +17,7 @@ class ChatConfig(AppConfig):
         from chat.safety import forget_copies, look_for_words
         from chat.services import sweep_pokes
         from chat.sessions import on_logout
-        from fadaa.core import clock, health
+        from fadaa.core import clock, health, measures
         from media.signals import asset_failed, asset_ready
 
         asset_ready.connect(on_asset_settled, dispatch_uid="chat.asset_ready")
@@ -27,6 +27,7 @@ class ChatConfig(AppConfig):
         letters.register()
         short_messages.register()
         health.register("outbox", _("Notices to absent people"), outbox.check)
+        measures.register("fadaa_notices_waiting", _("Notices not yet sent"), outbox.waiting)
         clock.register("chat.outbox", 15, outbox.take_up)
         clock.register("chat.outbox_old", 24 * 3600, outbox.forget_settled)
         clock.register("chat.words", 60, look_for_words)

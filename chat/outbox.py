@@ -238,6 +238,13 @@ def forget_settled() -> None:
     Notice.objects.filter(settled_at__lt=timezone.now() - SETTLED_KEPT).delete()
 
 
+def waiting() -> float:
+    """Messages and notices that are due and of which nobody was told yet."""
+    now = timezone.now()
+    due = Outgoing.objects.filter(due_at__lte=now).count()
+    return float(due + Notice.objects.due().count())
+
+
 def check() -> Reading:
     """Whether absent people are told in time, and what was given up today."""
     now = timezone.now()

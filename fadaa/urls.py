@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.syndication.api import api
+from fadaa.core.metrics import scrape
 from fadaa.core.views import healthz, readyz
 
 handler400 = "fadaa.core.views.bad_request"
@@ -18,8 +19,9 @@ handler500 = "fadaa.core.views.server_error"
 urlpatterns = [
     # Arabic first: the language is never guessed, and never switched silently.
     path("", RedirectView.as_view(url="/ar/"), name="root"),
-    path("healthz", healthz, name="healthz"),
-    path("readyz", readyz, name="readyz"),
+    path("health/live", healthz, name="live"),
+    path("health/ready", readyz, name="ready"),
+    path("metrics", scrape, name="metrics"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("media.urls")),

@@ -7,7 +7,7 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media")
 
     def ready(self) -> None:
-        from fadaa.core import clock, health, operations
+        from fadaa.core import clock, health, measures, operations
         from media import checks, processing, replacing, services, uploads
         from media.captions import speech
 
@@ -19,5 +19,6 @@ class MediaConfig(AppConfig):
         health.register("media.ffmpeg", _("Video tools"), checks.check_ffmpeg)
         health.register("media.locks", _("Film decoders locked in"), checks.check_locks)
         health.register("media.runs", _("Preparation of films"), checks.check_runs)
+        measures.register("fadaa_films", _("Films by state"), checks.films, label="state")
         operations.name_task("media.tasks.process_asset", _("Prepare a film"))
         operations.name_task("media.tasks.draft_captions", _("Draft captions by machine"))

@@ -1,13 +1,20 @@
 """The health of media."""
 
 from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Count
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from fadaa.core.health import Level, Reading
 from media.enums import RunStatus
-from media.models import Run
+from media.models import Asset, Run
 from media.pipeline import binaries, isolation
+
+
+def films() -> dict[str, float]:
+    """Films and recordings by state."""
+    counted = Asset.objects.order_by().values_list("state").annotate(Count("pk"))
+    return {str(state): float(number) for state, number in counted}
 
 
 def check_ffmpeg() -> Reading:

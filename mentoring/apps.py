@@ -9,7 +9,7 @@ class MentoringConfig(AppConfig):
     def ready(self) -> None:
         from chat import registry
         from fadaa.accounts import space
-        from fadaa.core import clock, health
+        from fadaa.core import clock, health, measures
         from mentoring import appointments, checks, faces, following, handing, ladder, papers
 
         if papers.of_conversation not in registry.paper_makers:
@@ -19,6 +19,7 @@ class MentoringConfig(AppConfig):
         clock.register("mentoring.follow", 900, following.come_round)
         clock.register("mentoring.appointments", 300, appointments.come_round)
         health.register("mentoring.waiting", _("Requests to advisors"), checks.check_waiting)
+        measures.register("fadaa_requests_waiting", _("Requests nobody took yet"), checks.waiting)
         space.register(faces.space_cards)
         if faces.conversation_aside not in registry.aside_templates:
             registry.aside_templates.append(faces.conversation_aside)

@@ -12,6 +12,11 @@ from mentoring.models import Request
 PATIENCE = dt.timedelta(hours=72)
 
 
+def waiting() -> float:
+    """Requests that no advisor has taken yet."""
+    return float(Request.objects.untaken().count())
+
+
 def check_waiting() -> Reading:
     late = Request.objects.untaken().filter(created_at__lt=timezone.now() - PATIENCE).count()
     if late:

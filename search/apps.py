@@ -11,12 +11,13 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from cms.editing.panels import register_questions
-        from fadaa.core import clock, health
+        from fadaa.core import clock, health, measures
         from search import listeners, questions, tasks
-        from search.health import check_index
+        from search.health import check_index, waiting
 
         listeners.connect()
         register_questions(questions.without_a_page)
         health.register("search", _("Search index"), check_index)
+        measures.register("fadaa_search_changes_waiting", _("Changes not indexed yet"), waiting)
         clock.register("search.keep_up", DRAIN_SECONDS, tasks.keep_up)
         clock.register("search.forget", DAY_SECONDS, tasks.forget)

@@ -12,10 +12,15 @@ from search.models import Outbox
 LONG_WAIT = timedelta(minutes=5)
 
 
+def waiting() -> float:
+    """Changes of pages that the index does not know yet."""
+    return float(Outbox.objects.count())
+
+
 def check_index() -> Reading:
     health = engines.current().health()
     if health.documents is None:
-        return Reading(Level.FAILED, _("The index cannot be read; the next search makes it anew."))
+        return Reading(Level.WARNING, _("The index cannot be read; the next search makes it anew."))
     oldest = Outbox.objects.order_by("pk").first()
     if oldest and timezone.now() - oldest.created_at > LONG_WAIT:
         return Reading(Level.WARNING, _("Changes wait for the index for over five minutes."))

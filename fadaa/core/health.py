@@ -1,6 +1,6 @@
 """What the platform knows of its own health.
 
-A room registers a check in its ``AppConfig.ready``; the health page and ``/readyz`` run
+A room registers a check in its ``AppConfig.ready``; the health page and ``/health/ready`` run
 them all. A check returns a :class:`Reading` and never raises for an expected fault.
 """
 

@@ -11,12 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from fadaa.core import clock
 from fadaa.core.backups.checks import check_backups
 from fadaa.core.health import Level, Reading, register
 from fadaa.core.ids import uuid7
 
 LOW_DISK_BYTES = 1 * 1024**3
 QUEUE_WARNING = timedelta(minutes=5)
+CLOCK_WARNING = timedelta(minutes=5)
 
 
 def check_database() -> Reading:
@@ -50,6 +52,16 @@ def check_tasks() -> Reading:
     return Reading(Level.OK, _("No task waits too long."))
 
 
+def check_clock() -> Reading:
+    """Whether the periodic work comes round; a site without a clock sends no reminders."""
+    seen = clock.last_seen()
+    if seen is None:
+        return Reading(Level.WARNING, _("The clock never ran: manage.py tick --loop"))
+    if timezone.now() - seen > CLOCK_WARNING:
+        return Reading(Level.WARNING, _("The clock has been silent for more than five minutes."))
+    return Reading(Level.OK, _("The clock runs."))
+
+
 def check_disk() -> Reading:
     free = shutil.disk_usage(settings.VAR_DIR).free
     detail = _("%(gigabytes).1f GB are free.") % {"gigabytes": free / 1024**3}
@@ -60,5 +72,6 @@ register("database", gettext_lazy("Database"), check_database)
 register("migrations", gettext_lazy("Migrations"), check_migrations)
 register("cache", gettext_lazy("Cache"), check_cache)
 register("tasks", gettext_lazy("Task queue"), check_tasks)
+register("clock", gettext_lazy("Clock"), check_clock)
 register("disk", gettext_lazy("Disk"), check_disk)
 register("backups", gettext_lazy("Backups"), check_backups)

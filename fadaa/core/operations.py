@@ -1,19 +1,28 @@
 """Health and tasks, as an administrator sees them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import number_format
 from django.utils.functional import Promise
+from django.utils.timesince import timesince
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from django_tasks.exceptions import InvalidTaskError
 from django_tasks_db.models import DBTaskResult
 
-from fadaa.core import health
+from fadaa.core import health, measures
 
 TASKS_PER_PAGE = 50
 
@@ -37,7 +46,18 @@ def may_operate(user: AbstractBaseUser | AnonymousUser) -> bool:
 
 
 @dataclass(frozen=True)
+class Number:
+    """A measure in words: ``kind`` is its label's value, ``value`` a size, an age or a count."""
+
+    name: str
+    words: str
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True)
 class TaskRow:
+    id: str
     path: str
     name: str
     status: str
@@ -57,7 +77,9 @@ def health_page(request: HttpRequest) -> HttpResponse:
         key=[health.Level.OK, health.Level.WARNING, health.Level.FAILED].index,
         default=health.Level.OK,
     )
-    return render(request, "core/health.html", {"results": results, "worst": worst})
+    numbers = [number for taken in measures.take_all() for number in _numbers(taken)]
+    context = {"results": results, "worst": worst, "numbers": numbers}
+    return render(request, "core/health.html", context)
 
 
 def task_list(request: HttpRequest) -> HttpResponse:
@@ -85,6 +107,39 @@ def task_list(request: HttpRequest) -> HttpResponse:
     return render(request, "core/tasks.html", context)
 
 
+def _numbers(taken: measures.Taken) -> list[Number]:
+    name, words = taken.measure.name, str(taken.measure.words)
+    return [Number(name, words, kind, _told(name, v)) for kind, v in taken.values.items()]
+
+
+def _told(name: str, value: float) -> str:
+    """A number in the unit that its name ends with, as people say it."""
+    if name.endswith("_bytes"):
+        return filesizeformat(value)
+    if name.endswith("_seconds"):
+        now = timezone.now()
+        return timesince(now - timedelta(seconds=value), now) if value >= 60 else f"{value:.0f} s"
+    return number_format(round(value))
+
+
+@require_POST
+def retry_task(request: HttpRequest, task_id: UUID) -> HttpResponse:
+    """Ask for a failed task once more, with what it was given; the old row stays as it ended."""
+    if not may_operate(request.user):
+        raise PermissionDenied
+    failed = get_object_or_404(DBTaskResult, pk=task_id, status="FAILED")
+    back = redirect(f"{reverse('operations_tasks')}?status=FAILED")
+    try:
+        task = failed.task
+    except (ImportError, SuspiciousOperation, InvalidTaskError):
+        messages.error(request, _("This release has no such task any more."))
+        return back
+    given = failed.args_kwargs
+    task.enqueue(*given["args"], **given["kwargs"])
+    messages.success(request, _("The task was asked for once more."))
+    return back
+
+
 HOUSEKEEPING = Q(task_path__startswith="wagtail.") | Q(task_path__startswith="modelsearch.")
 STATUS_LABELS = frozenset({"READY", "RUNNING", "SUCCESSFUL", "FAILED"})
 
@@ -103,6 +158,7 @@ def _row(result: DBTaskResult) -> TaskRow:
     if result.started_at and result.finished_at:
         seconds = round((result.finished_at - result.started_at).total_seconds(), 1)
     return TaskRow(
+        id=str(result.id),
         path=result.task_path,
         name=str(_task_names.get(result.task_path, result.task_path)),
         status=result.status,

@@ -29,8 +29,8 @@ PRIVATE_PREFIXES = (
     "/embed/",
     "/static/",
     "/files/",
-    "/healthz",
-    "/readyz",
+    "/health/",
+    "/metrics",
 )
 
 # The headers that belong to the bytes.

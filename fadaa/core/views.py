@@ -1,9 +1,10 @@
 """Health addresses and error pages."""
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from fadaa.core import health
+from fadaa.core import health, measures
 
 
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -12,13 +13,29 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 
 def readyz(request: HttpRequest) -> JsonResponse:
-    """Say whether every part works: 200 when none failed, else 503. No detail is shown."""
+    """Say whether every part works: 200 when none failed, else 503.
+
+    Levels and two numbers, no detail: ``oldest_task_seconds``, and ``undelivered`` notices.
+    """
     results = health.run_all()
     failed = any(result.reading.level is health.Level.FAILED for result in results)
     levels = {result.name: result.reading.level for result in results}
-    response = JsonResponse({"checks": levels}, status=503 if failed else 200)
+    told = {
+        "checks": levels,
+        "oldest_task_seconds": _number("fadaa_oldest_task_seconds"),
+        "undelivered": _number("fadaa_notices_waiting"),
+    }
+    response = JsonResponse(told, status=503 if failed else 200)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _number(name: str) -> int | None:
+    try:
+        value = measures.take(name)
+    except DatabaseError:
+        return None
+    return None if value is None else round(value)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

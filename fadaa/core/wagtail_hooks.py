@@ -27,6 +27,11 @@ def operations_urls() -> list[URLPattern]:
     return [
         path("operations/health/", operations.health_page, name="operations_health"),
         path("operations/tasks/", operations.task_list, name="operations_tasks"),
+        path(
+            "operations/tasks/<uuid:task_id>/retry/",
+            operations.retry_task,
+            name="operations_retry",
+        ),
     ]
 
 

@@ -64,7 +64,7 @@ class Platform:
             if self.process.poll() is not None:
                 raise AssertionError("the platform ended:\n" + "\n".join(self.lines[-40:]))
             try:
-                with urllib.request.urlopen(f"{self.url}/healthz", timeout=2):
+                with urllib.request.urlopen(f"{self.url}/health/live", timeout=2):
                     return
             except OSError:
                 time.sleep(0.3)

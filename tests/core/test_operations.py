@@ -40,6 +40,43 @@ def test_tasks_are_listed_without_housekeeping(client):
     assert "wagtail.tasks" in client.get(reverse("operations_tasks") + "?all=1").content.decode()
 
 
+def test_a_failed_task_is_asked_for_again_with_what_it_was_given(client, settings):
+    failed = task("chat.tasks.gone", status="FAILED")
+    client.force_login(AdministratorFactory())
+    again = reverse("operations_retry", args=[failed.pk])
+    shown = client.get(reverse("operations_tasks") + "?status=FAILED").content.decode()
+    assert f'action="{again}"' in shown
+    # A task of another release is not run, and says so.
+    assert client.post(again).status_code == 302
+    assert DBTaskResult.objects.count() == 1
+
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+    DBTaskResult.objects.filter(pk=failed.pk).update(
+        task_path="media.tasks.process_asset", args_kwargs={"args": [7], "kwargs": {}}
+    )
+    client.post(again)
+    asked = DBTaskResult.objects.exclude(pk=failed.pk).get()
+    assert (asked.status, asked.args_kwargs["args"]) == ("READY", [7])
+
+
+def test_only_a_failed_task_is_asked_for_again_and_only_by_administrators(client):
+    done, failed = task("a.b", status="SUCCESSFUL"), task("a.b", status="FAILED")
+    client.force_login(AdministratorFactory())
+    assert client.get(reverse("operations_retry", args=[failed.pk])).status_code == 405
+    assert client.post(reverse("operations_retry", args=[done.pk]), follow=True).status_code == 404
+    client.force_login(EditorFactory())
+    answer = client.post(reverse("operations_retry", args=[failed.pk]))
+    assert answer.status_code in {302, 403}
+    assert DBTaskResult.objects.count() == 2
+
+
+def test_the_numbers_are_shown_in_words(client):
+    client.force_login(AdministratorFactory())
+    shown = client.get(reverse("operations_health")).content.decode()
+    for name in ("fadaa_tasks", "fadaa_disk_free_bytes", "fadaa_notices_waiting"):
+        assert f'data-measure="{name}"' in shown
+
+
 @pytest.mark.parametrize("address", ["operations_health", "operations_tasks"])
 def test_only_administrators_operate(client, address):
     client.force_login(EditorFactory())
