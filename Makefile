@@ -9,7 +9,7 @@ TEST_STAMP := var/.setup-test
 LOCKS := requirements.lock requirements-node.lock package.json package-lock.json
 MESSAGES := $(shell find fadaa media cms courses chat mentoring search -name django.po 2>/dev/null)
 
-.PHONY: help run test check bench services clean
+.PHONY: help run test check bench stack services clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -29,6 +29,10 @@ check: $(TEST_STAMP) ## lint, types, migrations and templates, without the tests
 bench: $(TEST_STAMP) ## measure what the docs state (docs/benchmarks.md)
 	@$(BIN)/python -m bench.pages
 	@$(BIN)/python -m bench.media
+
+stack: $(TEST_STAMP) ## the shape of production on this machine: nginx, PostgreSQL, Redis, several processes
+	@$(BIN)/python tools/compile_messages.py
+	@PORT=$(PORT) exec $(BIN)/python tools/stack.py
 
 services: ## start PostgreSQL and Redis for the tests and print what to export
 	@bash tools/services.sh start
