@@ -105,6 +105,8 @@ class QueryLog(models.Model):
     day = models.DateField(_("day"))
     times = models.PositiveIntegerField(_("times asked"), default=0)
     results = models.PositiveIntegerField(_("results"), default=0)
+    # How often the second engine answered because the first did not.
+    degraded = models.PositiveIntegerField(_("answered by the second engine"), default=0)
 
     class Meta:
         ordering: ClassVar = ["-day", "-times"]
@@ -121,8 +123,9 @@ class QueryLog(models.Model):
 
 
 class Outbox(models.Model):
-    """A change that the index has not taken in yet."""
+    """A change that one engine's index has not taken in yet."""
 
+    engine = models.CharField(_("engine"), max_length=16, default="fts5")
     ref = models.CharField(_("document"), max_length=64)
     action = models.CharField(_("action"), max_length=8, choices=Action.choices)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
@@ -130,6 +133,7 @@ class Outbox(models.Model):
 
     class Meta:
         ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [models.Index(fields=["engine", "id"], name="search_outbox_by_engine")]
         verbose_name = _("waiting change")
         verbose_name_plural = _("waiting changes")
 
