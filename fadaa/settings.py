@@ -201,7 +201,15 @@ TASKS = {
 
 # --- Search ---------------------------------------------------------------------------
 
+# One address, or several divided by commas; empty: SQLite FTS5 alone.
 ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+ELASTICSEARCH_SERVER = env.str(
+    "ELASTICSEARCH_SERVER",
+    default="elasticsearch",
+    validate=validate.OneOf(["elasticsearch", "opensearch"]),
+)
+ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", default="fadaa")
+ELASTICSEARCH_REPLICAS = env.int("ELASTICSEARCH_REPLICAS", default=0)
 SEARCH_INDEX_PATH = env.path("SEARCH_INDEX_PATH", default=VAR_DIR / "index" / "search.sqlite3")
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "fadaa.core.admin_search"}}
 

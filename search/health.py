@@ -18,9 +18,15 @@ def waiting() -> float:
 
 
 def check_index() -> Reading:
-    health = engines.current().health()
-    if health.documents is None:
+    readings = {name: engine.health() for name, engine in engines.every().items()}
+    embedded = readings[engines.FTS5]
+    health = readings.get(engines.ELASTIC, embedded)
+    if embedded.documents is None:
         return Reading(Level.WARNING, _("The index cannot be read; the next search makes it anew."))
+    if health.documents is None:
+        return Reading(
+            Level.WARNING, _("The search server does not answer; the built-in search does.")
+        )
     oldest = Outbox.objects.order_by("pk").first()
     if oldest and timezone.now() - oldest.created_at > LONG_WAIT:
         return Reading(Level.WARNING, _("Changes wait for the index for over five minutes."))

@@ -13,7 +13,8 @@ from wagtail.models import Page, ReferenceIndex
 from cms.models import Fact, SchemePage
 from search import documents, engines, services
 from search.analysis import Lexicon, Plan, Synonyms, Vocabulary, language, understand
-from search.engines.base import Request, Result
+from search.engines.base import Engine, Request, Result
+from search.enums import Sort
 from search.errors import IndexUnavailable
 from search.models import BestBet, QueryLog, SynonymGroup
 from search.topics import spoken
@@ -74,16 +75,18 @@ def answer(
     lang: str,
     filters: Mapping[str, str] | None = None,
     exact: bool = False,
+    sort: Sort = Sort.RELEVANCE,
     offset: int = 0,
     limit: int = 10,
+    engine: Engine | None = None,
 ) -> Answer:
     """Understand a query, ask the engine, and fetch the pages; makes a lost index anew."""
     plan = understand(text, lang, lexicon(), exact=exact)
-    result = engines.current().search(
-        Request(plan, filters=filters or {}, offset=offset, limit=limit)
+    result = (engine or engines.current()).search(
+        Request(plan, filters=filters or {}, sort=sort, offset=offset, limit=limit)
     )
     scores = {hit.ref: hit.score for hit in result.hits}
-    if offset == 0 and not filters and not exact:
+    if offset == 0 and not filters and not exact and sort == Sort.RELEVANCE:
         bets = [ref for ref in best_bets(plan) if ref not in list(scores)[:1]]
         scores = {**dict.fromkeys(bets, 0.0), **scores}
     pages = [(page, scores[documents.ref_of(page.pk)]) for page in pages_of(scores)]

@@ -13,7 +13,7 @@ BARE_WORDS = {"ar": "تعاونية\nكوبيراتيف\nالتعاونيات", 
 def seed(log: Callable[[str], None]) -> None:
     """Add missing synonym groups and index everything that is live."""
     added = services.add_starter_synonyms()
-    count = services.rebuild()
+    count = services.rebuild_all()
     for document in documents.all_documents():
         if document.kind == "guide" and FOUNDING_TOPIC in document.topics[:1]:
             BestBet.objects.get_or_create(

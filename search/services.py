@@ -25,30 +25,34 @@ PERSONAL = re.compile(r"\d{7,}|\d(?:\s?\d){8,}|\b[a-z]{1,2}\d{5,}\b")
 
 
 def note_change(page: Page, action: Action) -> None:
-    """Write a change of a page into the outbox, and hand it to the index on commit."""
+    """Write a change of a page into every outbox, and hand it to the engines on commit."""
     if not documents.is_searchable(page):
         return
-    Outbox.objects.create(ref=documents.ref_of(page.pk), action=action)
+    ref = documents.ref_of(page.pk)
+    Outbox.objects.bulk_create(
+        [Outbox(engine=name, ref=ref, action=action) for name in engines.every()]
+    )
     # The first of a transaction brings in all of them; the others find nothing left.
     transaction.on_commit(drain_all, robust=True)
 
 
 def drain_all() -> None:
-    """Bring in everything that waits, a batch at a time."""
-    while drain_outbox():
-        pass
+    """Bring in everything that waits, a batch at a time; an engine that is down delays no other."""
+    for name in engines.every():
+        while drain_outbox(name):
+            pass
 
 
-def drain_outbox() -> int:
-    """Bring waiting changes to the index and return how many; what fails waits on.
+def drain_outbox(name: str = engines.FTS5) -> int:
+    """Bring waiting changes to one engine and return how many; what fails waits on.
 
     The last change of a page counts. Whether it is written or taken out is asked of the
     database again, so that a late or repeated change never brings back what was withdrawn.
     """
-    rows = list(Outbox.objects.order_by("pk")[:DRAIN_BATCH])
+    rows = list(Outbox.objects.filter(engine=name).order_by("pk")[:DRAIN_BATCH])
     if not rows:
         return 0
-    engine = engines.current()
+    engine = engines.every()[name]
     try:
         # Documents cost more than asking first whether anything will take them.
         engine.apply(())
@@ -56,45 +60,55 @@ def drain_outbox() -> int:
         upserts = list(documents.documents_of(map(documents.pk_of, refs)))
         engine.apply(upserts, refs.keys() - {document.ref for document in upserts})
     except IndexUnavailable:
-        return _wait_on(rows)
+        return _wait_on(name, rows)
     Outbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)
 
 
-def _wait_on(rows: list[Outbox]) -> int:
+def _wait_on(name: str, rows: list[Outbox]) -> int:
     """Leave changes where they are; the health page says it, the clock makes the index anew."""
-    logger.info("the index is not there; %d changes wait", len(rows))
+    logger.info("%s takes nothing in; %d changes wait", name, len(rows))
     waiting = Outbox.objects.filter(pk__in=[row.pk for row in rows])
     waiting.update(attempts=F("attempts") + 1)
     return 0
 
 
-def waiting_changes() -> int:
-    """How many changes the index has not taken in yet."""
-    return Outbox.objects.count()
+def waiting_changes(name: str | None = None) -> int:
+    """How many changes one engine, or any, has not taken in yet."""
+    waiting = Outbox.objects.all()
+    return (waiting.filter(engine=name) if name else waiting).count()
 
 
-def rebuild() -> int:
-    """Fill the index anew from the database; returns the number of documents.
+def rebuild(name: str = engines.FTS5) -> int:
+    """Fill one engine's index anew from the database; returns the number of documents.
 
-    Changes made meanwhile reach both generations through the outbox.
+    Changes made meanwhile reach the old index and the new one through the outbox.
     """
-    count = engines.current().rebuild(documents.all_documents())
-    drain_outbox()
+    count = engines.every()[name].rebuild(documents.all_documents())
+    drain_outbox(name)
     return count
 
 
-def log_query(plan: Plan, *, results: int) -> None:
+def rebuild_all() -> int:
+    """Fill every index anew; returns the number of documents."""
+    return max(rebuild(name) for name in engines.every())
+
+
+def log_query(plan: Plan, *, results: int, degraded: bool = False) -> None:
     """Count a query of today. No person, no address, nothing that looks like a number of one."""
     if not plan.phrase or PERSONAL.search(plan.phrase):
         return
     row = {"query": plan.phrase[:200], "language": plan.lang, "day": timezone.localdate()}
-    counted = {"times": F("times") + 1, "results": results}
+    counted = {
+        "times": F("times") + 1,
+        "results": results,
+        "degraded": F("degraded") + int(degraded),
+    }
     if QueryLog.objects.filter(**row).update(**counted):
         return
     try:
         with transaction.atomic():
-            QueryLog.objects.create(**row, times=1, results=results)
+            QueryLog.objects.create(**row, times=1, results=results, degraded=int(degraded))
     except IntegrityError:  # another request made the row between our two statements
         QueryLog.objects.filter(**row).update(**counted)
 

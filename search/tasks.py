@@ -1,12 +1,18 @@
 """What the clock does for search."""
 
+import contextlib
+
 
 def keep_up() -> None:
-    """Make a lost index anew, else bring in what still waits."""
+    """Make each lost index anew, then bring in what still waits."""
     from search import engines, services  # tasks are leaves
+    from search.errors import IndexUnavailable
 
-    if engines.current().health().documents is None:
-        services.rebuild()
+    for name, engine in engines.every().items():
+        if engine.health().documents is None:
+            # A server that is down stays down: the next minute asks again.
+            with contextlib.suppress(IndexUnavailable):
+                services.rebuild(name)
     services.drain_all()
 
 

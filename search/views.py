@@ -51,7 +51,7 @@ def _found(request: HttpRequest, asked: Asked) -> dict[str, object]:
     )
     total = max(answer.result.total, len(answer.pages) if asked.page == 1 else 0)
     if asked.page == 1 and not asked.filters and not asked.exact:
-        services.log_query(answer.plan, results=total)
+        services.log_query(answer.plan, results=total, degraded=answer.result.degraded)
     reachable = range(min(total, PAGE_SIZE * 50))
     return {
         "answer": answer,

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Start and stop a PostgreSQL and a Redis of our own, on free ports, with data in var/services.
+# Start and stop a PostgreSQL, a Redis and an OpenSearch of our own, on free ports, with data in
+# var/services. OpenSearch comes up in the background; who needs it waits for it.
 # Usage: tools/services.sh start|stop. `start` prints the variables to export.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,6 +16,8 @@ as_postgres() { # PostgreSQL refuses to run as root
 start() {
   [ -n "$pg_bin" ] || { echo "PostgreSQL is not installed (Debian: postgresql)" >&2; exit 1; }
   command -v redis-server >/dev/null || { echo "Redis is not installed (Debian: redis-server)" >&2; exit 1; }
+  # First, since it takes longest; its jars are brought and checked once.
+  search_url=$(python3 tools/opensearch.py start)
   # The postgres user must be able to reach its data, so it lies outside private homes.
   data=${TEST_PG_DATA:-/tmp/fadaa-postgres-$pg_port}
   mkdir -p "$home"
@@ -37,9 +40,11 @@ start() {
   fi
   echo "export TEST_DATABASE_URL=postgres://fadaa@127.0.0.1:$pg_port/fadaa"
   echo "export TEST_REDIS_URL=redis://127.0.0.1:$redis_port/0"
+  echo "export TEST_ELASTICSEARCH_URL=$search_url"
 }
 
 stop() {
+  python3 tools/opensearch.py stop
   redis-cli -p "$redis_port" shutdown nosave >/dev/null 2>&1 || true
   if [ -f "$home/pg_data" ]; then
     as_postgres "$pg_bin/pg_ctl" -D "$(cat "$home/pg_data")" -m fast stop >/dev/null 2>&1 || true

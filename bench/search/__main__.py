@@ -36,6 +36,9 @@ def _set_up(var: str, engine: str) -> None:
     if engine == "elastic" and not url:
         raise SystemExit("set ELASTICSEARCH_URL or TEST_ELASTICSEARCH_URL to a server")
     os.environ["ELASTICSEARCH_URL"] = url if engine == "elastic" else ""
+    os.environ.setdefault("ELASTICSEARCH_PREFIX", "fadaa_bench")
+    if os.environ.get("TEST_ELASTICSEARCH_URL") == url:
+        os.environ.setdefault("ELASTICSEARCH_SERVER", "opensearch")
     import django
 
     django.setup()

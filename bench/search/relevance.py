@@ -8,12 +8,12 @@ from bench.search.judging import Outcome, Search, judge, read, shares
 SETS = ("dev", "heldout")
 
 
-def ours() -> Search:
-    """The search of the platform, as ``manage.py search query`` asks it."""
-    from search import queries
+def ours(name: str = "fts5") -> Search:
+    """The search of the platform, as ``manage.py search query --engine`` asks it."""
+    from search import engines, queries
 
     def search(text: str) -> Sequence[Sequence[str]]:
-        answer = queries.answer(text, lang=queries.language_of(text))
+        answer = queries.answer(text, lang=queries.language_of(text), engine=engines.every()[name])
         return [page.to_search()["topics"] for page, _score in answer.pages]
 
     return search
@@ -53,7 +53,7 @@ def main(arguments: argparse.Namespace) -> int:
     known = topics_with_pages()
     for name in arguments.sets or SETS:
         judged = [one for one in read(name) if one.topics[0] in known]
-        outcomes = judge(judged, ours())
+        outcomes = judge(judged, ours(arguments.engine))
         _table(f"{name}, {arguments.engine}", outcomes)
         if arguments.missed:
             for one in outcomes:

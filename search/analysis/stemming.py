@@ -22,11 +22,9 @@ _FRENCH_ENDINGS = (
     (8, "cateur", 2, "quer"),
     (8, "atrice", 4, "er"),
     (7, "ateur", 3, "er"),
-    (5, "ieme", 4, ""),
     (7, "teuse", 2, "r"),
     (6, "teur", 1, "r"),
     (5, "euse", 2, ""),
-    (8, "ere", 1, "er"),
     (7, "ive", 1, "f"),
     (4, "folle", 2, "u"),
     (4, "molle", 2, "u"),
@@ -63,7 +61,8 @@ def light_french(word: str) -> str:
         word = word[:-1]
     if len(word) > 3 and word[-1] == "s":
         word = word[:-1]
-    if len(word) > 6 and word.endswith("ement"):
+    by_issir = len(word) > 9 and word.endswith("issement")
+    if len(word) > 6 and word.endswith("ement") and not by_issir:
         word = word[:-4]
         return _finish(word[:-2] + "f" if len(word) > 3 and word.endswith("ive") else word)
     if len(word) > 6 and word.endswith("trice") and not (len(word) > 8 and word[-6] == "a"):

@@ -3,8 +3,8 @@
 from wagtail.models import Locale, Page, Site
 
 from cms.models import GuidePage, HomePage, SchemePage, SchemeWindow, SectionPage
-from search.analysis import Lexicon, Synonyms, Vocabulary, words
-from search.engines.base import Document
+from search.analysis import Lexicon, Synonyms, Vocabulary, understand, words
+from search.engines.base import Document, Request
 from search.starter import starter_synonyms
 from tests.factories.cms import criteria_of
 
@@ -92,3 +92,22 @@ def scheme(shelf, title, **fields):
     page.save_revision().publish()
     page.refresh_from_db()
     return page
+
+
+GUIDES = [
+    document(1, "Créer une coopérative", "Cinq membres suffisent.", topics=("create.steps",)),
+    document(2, "تأسيس تعاونية", "المراحل بالترتيب، خمسة أعضاء."),
+    document(3, "Forsa", "Prêt d'honneur.", kind="scheme", regions=("MA-03",), sectors=("food",)),
+    document(4, "Intelaka", "Un prêt pour tous.", kind="scheme"),
+    document(5, "Mourafaka", "Un prêt et un appui.", kind="scheme", regions=("MA-09",)),
+]
+
+
+def ask(engine, text, *, lang="fr", exact=False, **options):
+    """Ask an engine itself, with the words of its own index."""
+    plan = understand(text, lang, Lexicon(engine.vocabulary()), exact=exact)
+    return engine.search(Request(plan, **options))
+
+
+def refs(result):
+    return [hit.ref for hit in result.hits]

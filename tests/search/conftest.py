@@ -11,11 +11,11 @@ from tests.factories.search import make_site
 def index(tmp_path, settings):
     """The engine that the platform uses, on an empty index in a fresh folder."""
     settings.SEARCH_INDEX_PATH = tmp_path / "search.sqlite3"
-    engines.current.cache_clear()
+    engines.forget()
     engine = engines.current()
     engine.rebuild([])
     yield engine
-    engines.current.cache_clear()
+    engines.forget()
 
 
 @pytest.fixture

@@ -1,39 +1,36 @@
-"""What every engine must do, and what only the file of FTS5 can suffer."""
+"""What every engine must do: the same tests on SQLite FTS5 and on a real search server."""
 
-import sqlite3
 import threading
+from datetime import date
 
 import pytest
 
 from search.analysis import Lexicon, understand
-from search.engines.base import Request
+from search.engines.base import MOST_FACET_VALUES, Request
 from search.engines.fts5 import Fts5Engine
+from search.enums import Sort
 from search.errors import IndexUnavailable
-from tests.factories.search import document
-
-GUIDES = [
-    document(1, "Créer une coopérative", "Cinq membres suffisent.", topics=("create.steps",)),
-    document(2, "تأسيس تعاونية", "المراحل بالترتيب، خمسة أعضاء."),
-    document(3, "Forsa", "Prêt d'honneur.", kind="scheme", regions=("MA-03",), sectors=("food",)),
-    document(4, "Intelaka", "Un prêt pour tous.", kind="scheme"),
-    document(5, "Mourafaka", "Un prêt et un appui.", kind="scheme", regions=("MA-09",)),
-]
+from tests.factories.search import GUIDES, ask, document, refs
+from tests.search.server import elastic_engine
 
 
-@pytest.fixture
-def engine(tmp_path):
-    engine = Fts5Engine(tmp_path / "index" / "search.sqlite3")
-    engine.rebuild(GUIDES)
+def make(name, tmp_path, request):
+    if name == "fts5":
+        return Fts5Engine(tmp_path / "index" / "search.sqlite3")
+    engine = elastic_engine()
+    request.addfinalizer(engine.drop)
     return engine
 
 
-def ask(engine, text, *, lang="fr", exact=False, **options):
-    plan = understand(text, lang, Lexicon(engine.vocabulary()), exact=exact)
-    return engine.search(Request(plan, **options))
+@pytest.fixture(params=["fts5", "elastic"])
+def engine_without_index(request, tmp_path):
+    return make(request.param, tmp_path, request)
 
 
-def refs(result):
-    return [hit.ref for hit in result.hits]
+@pytest.fixture
+def engine(engine_without_index):
+    engine_without_index.rebuild(GUIDES)
+    return engine_without_index
 
 
 def test_search_finds_other_spellings(engine):
@@ -103,59 +100,95 @@ def test_searches_and_changes_go_on_during_a_rebuild(engine):
     assert refs(ask(engine, "safran")) == ["page:50"]
 
 
-def test_a_rebuild_that_was_killed_leaves_the_old_index(engine):
-    def breaks():
-        yield document(1, "Argan")
-        raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        engine.rebuild(breaks())
-    assert refs(ask(engine, "forsa")) == ["page:3"]
-    assert engine.rebuild(GUIDES) == 5
-
-
-@pytest.mark.parametrize("damage", ["missing", "garbage", "empty", "foreign"])
-def test_a_damaged_file_is_said_and_made_anew(engine, damage):
-    for path in engine.path.parent.iterdir():
-        path.unlink()
-    if damage == "garbage":
-        engine.path.write_bytes(b"\x00garbage" * 4000)
-    elif damage == "empty":
-        engine.path.touch()
-    elif damage == "foreign":
-        sqlite3.connect(engine.path).execute("CREATE TABLE other (id)").connection.close()
-    with pytest.raises(IndexUnavailable):
-        engine.vocabulary()
-    assert engine.health().documents is None
-    assert engine.rebuild(GUIDES) == 5
-    assert refs(ask(engine, "forsa")) == ["page:3"]
+def test_open_now_and_orders_by_date(engine):
+    day = date(2026, 3, 10)
+    engine.apply(
+        [
+            document(20, "Argan un", windows=(("2026-03-01", "2026-03-31"),), updated="2026-01-01"),
+            document(21, "Argan deux", windows=(("2026-01-01", ""),), updated="2026-02-01"),
+            document(22, "Argan trois", windows=(("2025-01-01", "2025-12-31"),)),
+            document(
+                23,
+                "Argan quatre",
+                windows=(("2025-01-01", "2025-02-01"), ("2026-03-10", "2026-03-12")),
+                updated="2026-03-01",
+            ),
+        ]
+    )
+    found = ask(engine, "argan", filters={"open": "now"}, today=day, sort=Sort.CLOSING)
+    assert refs(found) == ["page:23", "page:20", "page:21"]
+    assert found.facets["open"] == {"now": 3}
+    everything = ask(engine, "argan", today=day, sort=Sort.NEWEST)
+    assert refs(everything) == ["page:23", "page:21", "page:20", "page:22"]
+    assert everything.total == 4
+    assert refs(ask(engine, "argan", filters={"open": "later"}, today=day)) == []
 
 
-def test_threads_read_while_one_writes(engine):
-    faults = []
-
-    def read():
-        try:
-            for _ in range(20):
-                assert refs(ask(engine, "forsa")) == ["page:3"]
-        except Exception as error:
-            faults.append(error)
-
-    readers = [threading.Thread(target=read) for _ in range(3)]
-    for reader in readers:
-        reader.start()
-    for number in range(20):
-        engine.apply([document(100 + number, f"Argan {number}")])
-    for reader in readers:
-        reader.join()
-    assert faults == []
+def test_audience_and_support_keep_only_what_names_them(engine):
+    engine.apply(
+        [
+            document(30, "Argan", audience=("women", "coop"), support=("grant",)),
+            document(31, "Argan", audience=("coop",), support=("loan",)),
+            document(32, "Argan"),
+        ]
+    )
+    found = ask(engine, "argan", filters={"audience": "women"})
+    assert refs(found) == ["page:30"]
+    assert found.facets["audience"] == {"coop": 2, "women": 1}
+    assert found.facets["support"] == {"grant": 1}
 
 
-@pytest.mark.parametrize(
-    "text",
-    ['" OR * NEAR(', "AND NOT", "{title} : x", "a" * 200, "-", "'; DROP TABLE doc_1; --", "\ud800"],
-)
+def test_what_is_asked_about_a_page_finds_it(engine):
+    engine.apply([document(40, "Frais", "Un tarif.", asked="combien ça coûte | شحال كتكلف")])
+    assert refs(ask(engine, "كتكلف")) == ["page:40"]
+    assert refs(ask(engine, "coute", exact=True)) == []
+
+
+def test_two_languages_of_a_page_own_language_first_the_other_below(engine):
+    engine.apply(
+        [
+            document(50, "Safran", "safran safran", group="g"),
+            document(51, "زعفران safran", lang="ar", group="g"),
+            document(52, "Safran rouge"),
+        ]
+    )
+    assert refs(ask(engine, "safran", lang="fr")) == ["page:50", "page:52", "page:51"]
+
+
+def test_ten_thousand_values_of_a_facet_are_counted_and_cut(engine):
+    many = [
+        document(1000 + n, "Safran", regions=tuple(f"r{n}-{m}" for m in range(100)))
+        for n in range(100)
+    ]
+    engine.apply(many)
+    found = ask(engine, "safran", filters={"region": "r1-1", "kind": "x" * 5000})
+    assert len(ask(engine, "safran").facets["region"]) == MOST_FACET_VALUES
+    assert found.total == 0
+
+
+BAD = [
+    '" OR * NEAR(', "AND NOT", "{title} : x", "a" * 5000, "-", "'; DROP TABLE doc_1; --",
+    "\ud800", "\x00", "le la les", "🐝🐝", "title:(a b)^4~2 [* TO *] /x/", "ا" * 5000,
+    " ".join(f"mot{n}" for n in range(1000)), "((((((", "\\",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BAD, ids=range(len(BAD)))
 def test_operators_of_the_engine_are_only_words(engine, text):
-    ask(engine, text)
-    ask(engine, text, exact=True)
-    engine.suggest(text, lang="fr")
+    for found in (ask(engine, text), ask(engine, text, exact=True)):
+        assert found.total == len(found.hits) <= 10
+    assert engine.suggest(text, lang="fr") == engine.suggest(text, lang="fr")
+
+
+def test_without_an_index_every_call_says_so(engine_without_index):
+    engine = engine_without_index
+    plan = understand("argan", "fr", Lexicon())
+    for call in (
+        lambda: engine.search(Request(plan)),
+        lambda: engine.suggest("arg", lang="fr"),
+        engine.vocabulary,
+        lambda: engine.apply([document(1, "Argan")]),
+    ):
+        with pytest.raises(IndexUnavailable):
+            call()
+    assert engine.health().documents is None
