@@ -21,6 +21,7 @@ def _arguments() -> argparse.Namespace:
     relevance.add_argument("--sets", nargs="*", help="dev, heldout")
     relevance.add_argument("--missed", action="store_true", help="print what was not answered")
     relevance.add_argument("--alone", action="store_true", help="leave Wagtail's search out")
+    verbs.add_parser("speed", help="twenty thousand documents")
     for verb in verbs.choices.values():
         verb.add_argument("--engine", choices=["fts5", "elastic"], default="fts5")
         verb.add_argument("--var", help="a folder to keep the content in")
@@ -65,9 +66,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         _set_up(arguments.var or folder, arguments.engine)
         _fill()
-        from bench.search import relevance
+        from bench.search import relevance, speed
 
-        return relevance.main(arguments)
+        return {"relevance": relevance, "speed": speed}[arguments.verb].main(arguments)
 
 
 if __name__ == "__main__":
