@@ -1,6 +1,7 @@
 """What operators copy is whole: nginx takes it, systemd's units name what exists."""
 
 import configparser
+import json
 import re
 import shutil
 import subprocess
@@ -97,3 +98,29 @@ def test_the_stack_and_the_units_start_sockets_alike():
     for place in ("tools/stack.py", "deploy/systemd/fadaa-socket@.service", "deploy/compose.yaml"):
         text = (ROOT / place).read_text()
         assert re.search(rf'{limit}[", ]+65536', text), place
+
+
+def known_measures():
+    from fadaa.core import measures
+
+    return {*measures._measures, "fadaa_request_seconds_count", "fadaa_request_seconds_bucket"}
+
+
+def test_alerts_watch_numbers_that_exist_and_lead_to_what_to_do():
+    rules = yaml.safe_load((DEPLOY / "prometheus/alerts.yaml").read_text())["groups"][0]["rules"]
+    book = (ROOT / "docs/operations.md").read_text()
+    for rule in rules:
+        assert set(re.findall(r"fadaa_\w+", rule["expr"])) <= known_measures(), rule["alert"]
+        entry = rule["annotations"]["runbook"].removeprefix("docs/operations.md: ")
+        assert re.search(rf"^### {entry}$", book, re.M | re.I), entry
+
+
+def test_the_dashboard_shows_numbers_that_exist():
+    text = (DEPLOY / "grafana/fadaa.json").read_text()
+    panels = json.loads(text)["panels"]
+    assert len({panel["id"] for panel in panels}) == len(panels) >= 12
+    for panel in panels:
+        for target in panel["targets"]:
+            assert set(re.findall(r"fadaa_\w+", target["expr"])) <= known_measures()
+    shown = set(re.findall(r"fadaa_\w+", text))
+    assert known_measures() - shown == set()
