@@ -16,13 +16,15 @@ class ChatConfig(AppConfig):
         from chat.health import check_channel_layer
         from chat.safety import forget_copies, look_for_words
         from chat.services import sweep_pokes
-        from chat.sessions import on_logout
+        from chat.sessions import on_logout, on_sessions_ended
+        from fadaa.accounts.devices import sessions_ended
         from fadaa.core import clock, health, measures
         from media.signals import asset_failed, asset_ready
 
         asset_ready.connect(on_asset_settled, dispatch_uid="chat.asset_ready")
         asset_failed.connect(on_asset_settled, dispatch_uid="chat.asset_failed")
         user_logged_out.connect(on_logout, dispatch_uid="chat.logout")
+        sessions_ended.connect(on_sessions_ended, dispatch_uid="chat.sessions_ended")
         health.register("channels", _("Instant messages"), check_channel_layer)
         letters.register()
         short_messages.register()
@@ -37,3 +39,7 @@ class ChatConfig(AppConfig):
         # and the heads in each heartbeat repair a lost poke instead.
         if settings.REDIS_URL:
             clock.register("chat.sweep", 60, sweep_pokes)
+
+        from chat import personal_data
+
+        personal_data.register()

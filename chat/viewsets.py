@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.views.generic import EditView
@@ -12,21 +12,41 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
 from chat.models import Report, WatchedWord
 from chat.safety import decide
+from fadaa.accounts import trail
+from fadaa.accounts.enums import AuditAction
 from fadaa.core.errors import DomainError
 
 
 class DecideView(EditView):  # type: ignore[misc]
     """A report to read, and the decision with its reason; what was decided stays."""
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        moderator: Any = request.user
+        trail.note_reading(
+            AuditAction.REPORT_READ,
+            actor=moderator,
+            on=self.object,
+            subject=self.object.author,
+        )
+        return super().get(request, *args, **kwargs)  # type: ignore[no-any-return]
+
     def save_instance(self) -> Report:
         """Carry the decision out. Raises what ``decide`` raises."""
         values = self.form.cleaned_data
-        return decide(
+        decided = decide(
             Report.objects.get(pk=self.object.pk),
             moderator=self.request.user,
             verdict=values["verdict"],
             why=values["why"],
         )
+        trail.note(
+            AuditAction.MODERATED,
+            actor=self.request.user,
+            on=decided,
+            subject=decided.author,
+            detail=str(decided.verdict),
+        )
+        return decided
 
     def form_valid(self, form: ModelForm[Report]) -> HttpResponse:
         try:

@@ -39,3 +39,7 @@ class CmsConfig(AppConfig):
         from cms.glossary import listeners as glossary_listeners
 
         glossary_listeners.connect()
+
+        from cms import personal_data
+
+        personal_data.register()

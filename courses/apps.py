@@ -11,3 +11,7 @@ class CoursesConfig(AppConfig):
         from fadaa.accounts import space
 
         space.register(course_cards)
+
+        from courses import personal_data
+
+        personal_data.register()

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -99,6 +100,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "fadaa.accounts.middleware.PersonMiddleware",
     "fadaa.accounts.middleware.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -303,14 +305,28 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 # "key" is the phone. Whole villages share one address behind an operator's network.
 ACCOUNT_RATE_LIMITS = {
-    "request_login_code": "60/10m/ip,5/10m/key,20/d/key",
-    "enter_code": "20/10m/key",
+    "request_login_code": "60/10m/ip,1000/d/ip,5/10m/key,20/d/key",
+    "enter_code": "20/10m/key,60/d/key",
     "login_failed": "30/10m/ip,5/5m/key",
     "login": "60/m/ip",
 }
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
+# Advisors, editors and administrators need a second factor: TOTP or a passkey.
+STAFF_SECOND_FACTOR = env.bool("STAFF_SECOND_FACTOR", default=not DEMO)
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "add_webauthn": "fadaa.accounts.factor_forms.AddKeyForm",
+    "authenticate_webauthn": "fadaa.accounts.factor_forms.UseKeyForm",
+}
+MFA_TOTP_ISSUER = "Fadaa Al Moutaawine"
+# A phone's clock may be a little off.
+MFA_TOTP_TOLERANCE = 1
+# Without TLS a passkey works on the own machine only, which is the demo.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not env.bool("HTTPS", default=False)
+MFA_ADAPTER = "fadaa.accounts.factor_adapter.FactorAdapter"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 30 * 60
 # Country codes that may enter; each one more is a bill for someone's SMS.
 ACCOUNTS_COUNTRY_CODES = env.list("PHONE_COUNTRY_CODES", default=[212], subcast=int)
 SMS_GATEWAY = env.str(
@@ -318,6 +334,8 @@ SMS_GATEWAY = env.str(
     default="console" if DEMO else "null",
     validate=validate.OneOf(["console", "http", "null"]),
 )
+# Codes a day; beyond it new phones wait, and as many again are kept for people we know.
+SMS_DAILY_BUDGET = env.int("SMS_DAILY_BUDGET", default=2000)
 SMS_HTTP_URL = env.str("SMS_HTTP_URL", default="")
 SMS_HTTP_TOKEN = env.str("SMS_HTTP_TOKEN", default="")
 

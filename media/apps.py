@@ -22,3 +22,7 @@ class MediaConfig(AppConfig):
         measures.register("fadaa_films", _("Films by state"), checks.films, label="state")
         operations.name_task("media.tasks.process_asset", _("Prepare a film"))
         operations.name_task("media.tasks.draft_captions", _("Draft captions by machine"))
+
+        from media import personal_data
+
+        personal_data.register()

@@ -23,3 +23,7 @@ class MentoringConfig(AppConfig):
         space.register(faces.space_cards)
         if faces.conversation_aside not in registry.aside_templates:
             registry.aside_templates.append(faces.conversation_aside)
+
+        from mentoring import personal_data
+
+        personal_data.register()

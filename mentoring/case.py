@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from chat.services import send_message
+from fadaa.accounts import trail
+from fadaa.accounts.enums import AuditAction
 from fadaa.core.errors import DomainError
 from fadaa.core.ids import uuid7
 from mentoring import canned, closing, following, handing, queries, services, viewing
@@ -86,7 +88,11 @@ def case_page(
 
 @for_advisors
 def case(request: HttpRequest, advisor: Advisor, public_id: object) -> HttpResponse:
-    return case_page(request, advisor, case_of(advisor, public_id))
+    advice = case_of(advisor, public_id)
+    trail.note_reading(
+        AuditAction.DOSSIER_READ, actor=advisor.user, on=advice.project, subject=advice.holder
+    )
+    return case_page(request, advisor, advice)
 
 
 def _acts(name: str) -> Callable[[Callable[..., None]], Callable[..., HttpResponse]]:

@@ -115,3 +115,12 @@ class AlreadyRated(DomainError):
     code = "mentoring.already_rated"
     message = _("You have already said what you think. Thank you.")
     status = 409
+
+
+class GuardianNeeded(DomainError):
+    code = "mentoring.guardian_needed"
+    message = _(
+        "You are under 18: before an advisor answers, a parent or guardian must agree. Open "
+        "“My data” in your space together; it takes one minute."
+    )
+    status = 403

@@ -19,6 +19,7 @@ from chat.services import (
     send_message,
 )
 from fadaa.accounts.models import User
+from fadaa.accounts.privacy.consents import may_be_answered
 from media.enums import AssetKind
 from media.models import Asset
 from mentoring import routing
@@ -26,6 +27,7 @@ from mentoring.enums import Answer, CaseEvent, Reach, ReachWhen, RequestState, U
 from mentoring.errors import (
     AlreadyAsked,
     AlreadyTaken,
+    GuardianNeeded,
     NotYourRequest,
     NotYourVoice,
     TooManyRequests,
@@ -70,9 +72,12 @@ def ask_for_advisor(
 
     The same words again (a double tap) give the same request. Raises AlreadyAsked when
     another question on the topic is still open, TooManyRequests when five are,
-    NotYourVoice for a recording of somebody else, and EmptyMessage when nothing was written
-    or spoken and no call was asked for.
+    NotYourVoice for a recording of somebody else, GuardianNeeded for minors without a
+    guardian's consent, and EmptyMessage when nothing was written or spoken and no call was
+    asked for.
     """
+    if not may_be_answered(holder):
+        raise GuardianNeeded
     if voice is not None and (voice.owner_id != holder.pk or voice.kind != AssetKind.VOICE):
         raise NotYourVoice
     text = clean_body(text, may_be_empty=voice is not None or reach == Reach.CALL)

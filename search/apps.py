@@ -21,3 +21,7 @@ class SearchConfig(AppConfig):
         measures.register("fadaa_search_changes_waiting", _("Changes not indexed yet"), waiting)
         clock.register("search.keep_up", DRAIN_SECONDS, tasks.keep_up)
         clock.register("search.forget", DAY_SECONDS, tasks.forget)
+
+        from search import personal_data
+
+        personal_data.register()

@@ -1,9 +1,17 @@
 """How allauth keeps phones, sends codes and words its refusals on this platform."""
 
+import time
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core import context as allauth_context
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -29,6 +37,21 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_logout_redirect_url(self, request: HttpRequest) -> str:
         return f"/{get_language()}/"
+
+    def is_reauthentication_required(self, *, app: str = "") -> bool:
+        """Refuse steps that change who may enter when the person came in long ago.
+
+        allauth asks only for a password or a factor, which a person who enters by SMS may not
+        have; here entering anew, in whatever way, is what counts.
+        """
+        request = allauth_context.request
+        records = get_authentication_records(request, request.user)
+        newest = max((record["at"] for record in records), default=0)
+        if time.time() - newest >= app_settings.REAUTHENTICATION_TIMEOUT:
+            page = reverse("account_reauthenticate")
+            asked_for = urlencode({"next": request.get_full_path()})
+            raise ImmediateHttpResponse(redirect(f"{page}?{asked_for}"))
+        return False
 
     def phone_form_field(self, **kwargs: Any) -> PhoneField:
         return PhoneField(**kwargs)

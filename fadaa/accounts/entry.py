@@ -19,6 +19,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from fadaa.accounts import sms_budget
 from fadaa.accounts.errors import TooManyCodes
 from fadaa.accounts.services import register
 
@@ -62,7 +63,8 @@ class PhoneEntry(LoginCodeVerificationProcess):
             user=self.user,  # type: ignore[arg-type]
             phone=self.phone,
         )
-        adapter.send_verification_code_sms(user=self.user, phone=self.phone, code=self.code)
+        if sms_budget.take(known=self.user is not None):
+            adapter.send_verification_code_sms(user=self.user, phone=self.phone, code=self.code)
 
     def resend(self) -> None:
         """Send another code, which replaces the first. Raises TooManyCodes or SmsNotSent."""

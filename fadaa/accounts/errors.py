@@ -42,3 +42,12 @@ class SmsNotSent(DomainError):
     message: str | Promise = _("The SMS could not be sent just now. Please try again in a minute.")
     retry: ClassVar[bool] = True
     status: ClassVar[int] = 503
+
+
+class WorksHere(DomainError):
+    code: ClassVar[str] = "erasure.works_here"
+    message: str | Promise = _(
+        "You work on this platform. Ask an administrator to give your cases to somebody and to "
+        "take your role away; then you can be erased."
+    )
+    status: ClassVar[int] = 409

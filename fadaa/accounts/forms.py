@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.forms import LoginForm
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from fadaa.accounts.fields import PhoneField
@@ -11,6 +12,10 @@ from fadaa.accounts.models import Profile
 
 # Arabic-Indic and extended digits, as an Arabic keyboard types them.
 WESTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+
+
+# Whose year of birth is believed.
+OLDEST, YOUNGEST = 110, 6
 
 
 class EnterPhoneForm(forms.Form):
@@ -65,6 +70,7 @@ class ProfileForm(forms.ModelForm):
             "ui_language",
             "reading_language",
             "listening_language",
+            "birth_year",
         )
         labels = {  # noqa: RUF012
             "region": _("Your region"),
@@ -73,6 +79,7 @@ class ProfileForm(forms.ModelForm):
             "ui_language": _("Language of the buttons"),
             "reading_language": _("I prefer to read in"),
             "listening_language": _("I prefer to listen in"),
+            "birth_year": _("Your year of birth"),
         }
 
     field_order = ("display_name",)
@@ -80,6 +87,33 @@ class ProfileForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["display_name"].initial = self.instance.user.display_name
+        self.fields["birth_year"].help_text = _(
+            "Not needed. Under 18, a parent or guardian must agree before an advisor answers."
+        )
+        self.fields["birth_year"].widget = forms.TextInput(
+            attrs={"inputmode": "numeric", "dir": "ltr", "maxlength": 4}
+        )
         for name in ("region", "sector", "stage"):
             choices = self.fields[name].choices[1:]  # type: ignore[attr-defined]
             self.fields[name].choices = [("", _("I prefer not to say")), *choices]  # type: ignore[attr-defined]
+
+    def clean_birth_year(self) -> int | None:
+        year: int | None = self.cleaned_data["birth_year"]
+        this_year = timezone.localdate().year
+        if year is not None and not this_year - OLDEST <= year <= this_year - YOUNGEST:
+            raise forms.ValidationError(_("This year cannot be right. Four digits, or leave it."))
+        return year
+
+
+class EraseForm(forms.Form):
+    take_back_words = forms.BooleanField(
+        label=_("Take back the words I wrote in conversations, too"), required=False
+    )
+    keep_certificates = forms.BooleanField(
+        label=_("Keep my certificates verifiable: whoever has the code can still check them"),
+        required=False,
+    )
+    sure = forms.BooleanField(
+        label=_("I have read what goes and what stays."),
+        error_messages={"required": _("Please tick that you have read it.")},
+    )

@@ -1,13 +1,50 @@
-"""The CMS speaks the language that its user chose for buttons."""
+"""The person behind a request: their language in the CMS, their device, their second factor."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
 
+from fadaa.accounts import devices, second_factor
+from fadaa.accounts.models import User
 from fadaa.core.middleware import ADMIN_PREFIX
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+
+_request: ContextVar[HttpRequest | None] = ContextVar("fadaa_request", default=None)
+
+
+def current_person() -> User | None:
+    """Who is signed in where a request is answered just now; None for the clock and commands."""
+    request = _request.get()
+    user = getattr(request, "user", None)
+    return user if isinstance(user, User) and user.is_authenticated else None
+
+
+class PersonMiddleware:
+    """Know who acts, note their device once a day, and ask staff for their second factor.
+
+    Requests without a session pass untouched, so that kept pages stay the same for all.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = _request.set(request)
+        try:
+            if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
+                assert isinstance(request.user, User)
+                devices.seen(request, request.user)
+                if second_factor.stands_in_the_way(request, request.user):
+                    return redirect(reverse("accounts:security") + "?needed=1")
+            return self.get_response(request)
+        finally:
+            _request.reset(token)
 
 
 class AdminLanguageMiddleware:

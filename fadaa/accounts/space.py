@@ -50,6 +50,20 @@ def own_cards(request: HttpRequest) -> Iterable[SpaceCard]:
         icon="person",
         order=90,
     )
+    yield SpaceCard(
+        title=_("My data"),
+        url=reverse("accounts:my_data"),
+        text=_("Take it along or have it erased"),
+        icon="folder",
+        order=91,
+    )
+    yield SpaceCard(
+        title=_("Security"),
+        url=reverse("accounts:security"),
+        text=_("Where I am signed in, a second proof"),
+        icon="gear",
+        order=92,
+    )
     if request.user.has_perm("wagtailadmin.access_admin"):
         yield SpaceCard(
             title=_("Content and media"),

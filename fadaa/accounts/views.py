@@ -20,7 +20,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.generic.edit import FormView
 
-from fadaa.accounts import services, space
+from fadaa.accounts import services, sms_budget, space
 from fadaa.accounts.entry import PhoneEntry, pending_phone
 from fadaa.accounts.forms import EnterCodeForm, EnterPasswordForm, EnterPhoneForm, ProfileForm
 from fadaa.accounts.models import User
@@ -144,6 +144,7 @@ class EnterCodeView(EntranceView):
             context |= {
                 "phone": self.entry.phone,
                 "can_resend": self.entry.can_resend,
+                "budget_spent": sms_budget.is_spent(),
                 "on_console": settings.SMS_GATEWAY == "console",
             }
         return context

@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 from django.test import Client
@@ -18,3 +19,17 @@ def read_code(capsys):
 def new_browser():
     """Makes another browser, with cookies of its own."""
     return Client
+
+
+@pytest.fixture
+def just_entered():
+    """Signs a browser in as if the person had entered this minute."""
+
+    def enter(browser, person):
+        browser.force_login(person)
+        session = browser.session
+        session["account_authentication_methods"] = [{"method": "code", "at": time.time()}]
+        session["account_authentication_methods_user"] = str(person.pk)
+        session.save()
+
+    return enter

@@ -64,7 +64,7 @@ def test_space_shows_the_cms_to_editors_only(client):
     for person in (LearnerFactory(), EditorFactory()):
         client.force_login(person)
         urls = [card.url for card in client.get("/ar/accounts/").context["cards"]]
-        assert urls[-1] == "/ar/accounts/profile/"
+        assert urls[-3:] == [f"/ar/accounts/{page}/" for page in ("profile", "data", "security")]
         shown.append("/admin/" in urls)
     assert shown == [False, True]
 

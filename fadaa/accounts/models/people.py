@@ -54,6 +54,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("active"), default=True)
     is_staff = models.BooleanField(_("works here"), default=False)
     date_joined = models.DateTimeField(default=timezone.now, editable=False)
+    # Set when the person was erased: the row stays, empty, where others' records point at it.
+    erased_at = models.DateTimeField(null=True, editable=False)
 
     USERNAME_FIELD = "phone"
     EMAIL_FIELD = "email"
@@ -66,7 +68,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = _("people")
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(phone__isnull=False) | Q(email__isnull=False),
+                condition=Q(phone__isnull=False)
+                | Q(email__isnull=False)
+                | Q(erased_at__isnull=False),
                 name="user_has_phone_or_email",
             )
         ]
@@ -83,6 +87,8 @@ class User(AbstractBaseUser, PermissionsMixin):
                 Profile.objects.create(user=self)
 
     def get_full_name(self) -> str:
+        if self.erased_at:
+            return str(_("A person who left"))
         return self.display_name or str(_("Person %(id)s") % {"id": str(self.public_id)[-4:]})
 
     def get_short_name(self) -> str:
@@ -111,6 +117,7 @@ class Profile(models.Model):
     listening_language = models.CharField(max_length=3, choices=Language, default=Language.ARABIC)
     stage = models.CharField(_("stage"), max_length=20, choices=Stage, blank=True)
     sector = models.CharField(_("sector"), max_length=20, choices=Sector, blank=True)
+    birth_year = models.PositiveSmallIntegerField(_("year of birth"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("profile")
