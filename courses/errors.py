@@ -127,3 +127,17 @@ class OtherPerson(CourseError):
         "These answers belong to another person. They stay on the phone until she signs in."
     )
     status = 409
+
+
+class NotFinished(CourseError):
+    """A certificate was asked for before the course was completed."""
+
+    code = "courses.not_finished"
+    message = _("Finish all lessons first: the certificate comes by itself.")
+    status = 409
+
+
+class NameMissing(CourseError):
+    code = "courses.name_missing"
+    message = _("Write the name that shall stand on the certificate.")
+    status = 422

@@ -56,6 +56,8 @@ class Overview:
     is_enrolled: bool = False
     is_begun: bool = False
     is_completed: bool = False
+    # All lessons of some release were done: that stays, whatever is added later.
+    has_certificate: bool = False
     safe: int = 0
     better: list[str] = field(default_factory=list)
 
@@ -100,6 +102,8 @@ def course_overview(page: CoursePage, user: User | AnonymousUser) -> Overview:
         overview.is_enrolled = True
         overview.is_begun = bool(items)
         overview.is_completed = overview.lessons_done == overview.lessons
+        progress = seat.course_progress
+        overview.has_certificate = bool(progress and progress.completed_at)
         overview.safe = seat.safe
         overview.better = _offered(seat, newest)
     return overview

@@ -1,14 +1,25 @@
 """Reads across the courses room."""
 
 import uuid
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from courses.content import ReleaseContent, content_for
-from courses.models import CourseProgress, CourseRelease, Enrolment, ItemProgress, ReleasePin
+from courses.enums import ItemKind
+from courses.models import (
+    Certificate,
+    CourseProgress,
+    CourseRelease,
+    Enrolment,
+    ItemProgress,
+    LearningEvent,
+    ReleasePin,
+)
 from fadaa.accounts.models import User
 from media.enums import Visibility
 from media.models import Asset
@@ -108,10 +119,34 @@ class Standing:
     lessons_done: int
     lessons: int
     is_done: bool
+    course_key: uuid.UUID
+    first_lesson: uuid.UUID | None
+    answers: int
+    mastered: int
+
+    @property
+    def percent(self) -> int:
+        return min(100, self.lessons_done * 100 // self.lessons) if self.lessons else 0
+
+    @property
+    def url(self) -> str:
+        return reverse("courses:course", args=[self.course_key])
+
+    @property
+    def resume_url(self) -> str:
+        return reverse("courses:resume", args=[self.course_key])
+
+    @property
+    def again_url(self) -> str:
+        """The first card again; what was done stays done."""
+        if self.first_lesson is None:
+            return self.url
+        player = reverse("courses:player", args=[self.course_key, self.first_lesson])
+        return f"{player}?card=1"
 
 
 def standings_of(learner: User) -> list[Standing]:
-    """The courses that a learner began, the latest first: two queries."""
+    """The courses that a learner began, the latest first: three queries."""
     places = list(
         Enrolment.objects.of(learner).select_related("progress").order_by("-progress__last_at")
     )
@@ -122,6 +157,11 @@ def standings_of(learner: User) -> list[Standing]:
         language=(get_language() or "ar")[:2],
     ).order_by("number")
     newest = {release.course_key: release for release in releases.defer("payload")}
+    mastered = Counter(
+        ItemProgress.objects.filter(
+            enrolment__in=places, kind=ItemKind.LESSON, mastered_at__isnull=False
+        ).values_list("enrolment_id", flat=True)
+    )
     found = []
     for place in places:
         release = newest.get(place.course_key)
@@ -135,6 +175,41 @@ def standings_of(learner: User) -> list[Standing]:
                 lessons_done=progress.lessons_done,
                 lessons=len(content.lessons),
                 is_done=progress.completed_at is not None,
+                course_key=place.course_key,
+                first_lesson=next(iter(content.lessons), None),
+                answers=progress.answers,
+                mastered=mastered[place.pk],
             )
         )
     return found
+
+
+def everything_of(learner: User) -> dict[str, Any]:
+    """All that the courses keep of a person, as plain data: three queries."""
+    events = LearningEvent.objects.filter(learner=learner).in_order()
+    return {
+        "courses": [
+            {"course": str(place.course_key), "begun": place.created_at.isoformat()}
+            for place in Enrolment.objects.of(learner).order_by("pk")
+        ],
+        "events": [
+            {
+                "id": str(event.pk),
+                "course": str(event.course_key),
+                "item": str(event.item_key),
+                "verb": event.verb,
+                "data": event.data,
+                "at": event.effective_at.isoformat(),
+            }
+            for event in events.iterator(chunk_size=2000)
+        ],
+        "certificates": [
+            {
+                "code": certificate.code,
+                "name": certificate.holder,
+                "course": certificate.titles,
+                "completed_on": certificate.completed_on.isoformat(),
+            }
+            for certificate in Certificate.objects.of(learner).order_by("pk")
+        ],
+    }

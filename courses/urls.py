@@ -1,12 +1,17 @@
 from django.urls import URLPattern, path
 
-from courses import offline_views, views
+from courses import certificate_views, offline_views, views
 
 app_name = "courses"
 urlpatterns: list[URLPattern] = [
     path("api/events", views.events, name="events"),
     path("api/<uuid:course_key>/manifest", offline_views.manifest, name="manifest"),
     path("api/<uuid:course_key>/standing", offline_views.standing, name="standing"),
+    path("mine/", certificate_views.mine, name="mine"),
+    path("mine/everything.json", certificate_views.everything, name="everything"),
+    path("certificates/<slug:code>/", certificate_views.verify, name="verify"),
+    path("certificates/<slug:code>/paper.pdf", certificate_views.paper, name="certificate"),
+    path("<uuid:course_key>/certificate/", certificate_views.issue, name="issue"),
     path("shelf/", offline_views.shelf, name="shelf"),
     path(
         "<uuid:course_key>/offline/<slug:sha256>/",

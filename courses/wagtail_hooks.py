@@ -1,7 +1,7 @@
 """The editors' face of courses: the bank of questions, and publishing a release."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -12,15 +12,18 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.panels import FieldPanel
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from courses import checks, compiling, presenting, services, sizes
 from courses.enums import Change
 from courses.errors import NotReadyToPublish
-from courses.models import CoursePage, CourseRelease, Question
+from courses.models import Certificate, CoursePage, CourseRelease, Question
 from fadaa.accounts.models import User
 
 RELEASES_SHOWN = 10
@@ -38,6 +41,31 @@ class QuestionViewSet(SnippetViewSet):  # type: ignore[misc]
 
 
 register_snippet(QuestionViewSet)
+
+
+class OnlyTakenBack(ModelPermissionPolicy):  # type: ignore[misc]
+    """Certificates come from finished courses alone, and none is deleted."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        return action not in ("add", "delete") and super().user_has_permission(user, action)
+
+
+class CertificateViewSet(SnippetViewSet):  # type: ignore[misc]
+    """Certificates are found here by their number, and taken back with a reason."""
+
+    model = Certificate
+    icon = "tick-inverse"
+    add_to_admin_menu = True
+    menu_label = gettext_lazy("Certificates")
+    menu_order = 311
+    list_display = ("code", "holder", "completed_on", "revoked_at")
+    search_fields = ("code", "holder")
+    copy_view_enabled = False
+    panels: ClassVar = [FieldPanel("revoked_at"), FieldPanel("reason")]
+
+
+register_permission_policy(Certificate, OnlyTakenBack(Certificate))
+register_snippet(CertificateViewSet)
 
 
 class ReleaseForm(forms.Form):
