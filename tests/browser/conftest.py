@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.running import CHROMIUM, FLAGS, PHONE, Platform
+from tests.browser.running import CHROMIUM, FLAGS, PHONE, STACK, Platform
 
 
 def pytest_collection_modifyitems(items):
@@ -49,8 +49,12 @@ def filled(tmp_path_factory, worker_id):
 
 
 @pytest.fixture(scope="session")
-def platform(tmp_path_factory, chromium, filled):
-    running = Platform(shutil.copytree(filled, tmp_path_factory.mktemp("var") / "copy"))
+def platform(tmp_path_factory, chromium, request):
+    if STACK:
+        running = Platform(tmp_path_factory.mktemp("var"), stack=True)
+    else:
+        filled = request.getfixturevalue("filled")
+        running = Platform(shutil.copytree(filled, tmp_path_factory.mktemp("var") / "copy"))
     try:
         running.wait_until_ready()
         yield running

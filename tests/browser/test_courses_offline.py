@@ -1,7 +1,6 @@
 """A course taken along: whole lessons, questions and films with the network really off."""
 
 import re
-import sqlite3
 
 import pytest
 from playwright.sync_api import expect
@@ -34,11 +33,10 @@ def lesson(language, card=None, key=PRACTICE):
 
 
 def events_of(platform):
-    with sqlite3.connect(f"file:{platform.database}?mode=ro", uri=True) as database:
-        rows = database.execute(
-            "SELECT verb, count(*), count(DISTINCT id) FROM courses_learningevent GROUP BY verb"
-        )
-        return {verb: (rows_, distinct) for verb, rows_, distinct in rows}
+    rows = platform.rows(
+        "SELECT verb, count(*), count(DISTINCT id) FROM courses_learningevent GROUP BY verb"
+    )
+    return {verb: (rows_, distinct) for verb, rows_, distinct in rows}
 
 
 def enrol(page, language):

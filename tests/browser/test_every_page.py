@@ -1,7 +1,5 @@
 """One page of every type, in both languages and every way of showing it, held against WCAG."""
 
-import sqlite3
-
 import pytest
 
 from tests.browser import accessibility
@@ -43,8 +41,7 @@ TYPES = {
 
 def addresses(platform, language):
     """``{type: address}``; a page's stored path begins with the home page of its language."""
-    with sqlite3.connect(f"file:{platform.database}?mode=ro", uri=True) as database:
-        rows = dict(database.execute(FIRST_OF_EACH, [language]).fetchall())
+    rows = dict(platform.rows(FIRST_OF_EACH, language))
     assert rows.keys() >= TYPES
     return {kind: f"/{language}/{path.split('/', 2)[2]}" for kind, path in rows.items()}
 
