@@ -8,7 +8,7 @@ from functools import cached_property
 from fadaa.core.folding import is_arabic, words
 from search.analysis import arabizi
 from search.analysis.stemming import stem
-from search.analysis.wordlists import STOP
+from search.analysis.wordlists import NEVER_CORRECTED, STOP
 
 Term = tuple[str, ...]
 # A Latin name is only found by its key when the key is long enough to be no accident.
@@ -109,6 +109,8 @@ class Lexicon:
     index: Vocabulary = field(default_factory=Vocabulary)
     synonyms: Synonyms = field(default_factory=Synonyms)
     spoken: Vocabulary = field(default_factory=Vocabulary)
+    # Folded words that are never corrected: names and short forms that look like errors.
+    never: frozenset[str] = NEVER_CORRECTED
 
     def knows(self, word: str) -> bool:
         """Whether a folded word needs no repair."""

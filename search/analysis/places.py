@@ -41,7 +41,13 @@ def _by_words(names: dict[str, str]) -> dict[tuple[str, ...], str]:
     }
 
 
-_BY_WORDS = {"region": _by_words(_REGIONS), "sector": _by_words(_SECTORS)}
+# Schemes whose names are also words: both readings are looked for, the scheme's is offered.
+_DOUBLE_NAMES = {"scheme": "فرصة|تمكين|انطلاقة|أوراش|مؤازرة|مرافقة|الجيل الأخضر|المبادرة"}
+_BY_WORDS = {
+    "kind": _by_words(_DOUBLE_NAMES),
+    "region": _by_words(_REGIONS),
+    "sector": _by_words(_SECTORS),
+}
 _LONGEST = 3
 
 

@@ -55,7 +55,8 @@ class Correction:
 
 @dataclass(frozen=True)
 class Offer:
-    """A region or sector named in the query: a filter to offer, never to force."""
+    """A region or sector named in the query, or a scheme whose name is also a word: a filter to
+    offer, never to force."""
 
     kind: str
     value: str
@@ -155,12 +156,13 @@ def _read(word: Word, text: str, vocab: Lexicon) -> _Reading:
     """Find what a word stands for; what was typed always stays among the answers."""
     folded, typed = word.folded, text[word.start : word.end]
     own = (stem(folded), 1.0)
-    if folded in WEAK or vocab.knows(folded):
+    if folded in WEAK or folded in vocab.never or vocab.knows(folded):
         return _Reading(typed, folded, (own,))
     for bare in _without_clitics(folded):
         if vocab.knows(bare):
             return _Reading(typed, folded, (own, (stem(bare), REPAIRED)))
-    if not arabizi.looks_like_arabizi(folded) and (near := nearest(folded, vocab.repairs)):
+    near = None if arabizi.looks_like_arabizi(folded) else nearest(folded, vocab.repairs)
+    if near:
         correction = Correction(typed, near[0], How.SPELLING)
         return _Reading(typed, folded, (own, (stem(near[0]), REPAIRED)), correction)
     if not is_arabic(folded):

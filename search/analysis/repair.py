@@ -10,10 +10,8 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from fadaa.core.folding import is_arabic
-from search.analysis.wordlists import load
+from search.analysis.wordlists import NEVER_CORRECTED
 
-# Names and short forms that look like errors and are none, folded.
-NEVER_CORRECTED = load("never_corrected")
 _CANDIDATES = 12
 
 

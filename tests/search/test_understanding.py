@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fadaa.core.vocabularies import Region, Sector
-from search.analysis import How, Lexicon, Synonyms, Vocabulary, stem, understand
+from search.analysis import (
+    How,
+    Lexicon,
+    Synonyms,
+    Vocabulary,
+    fold,
+    language,
+    stem,
+    understand,
+)
 from search.analysis.highlight import highlight
 from search.analysis.places import _BY_WORDS
 from tests.factories.search import lexicon
@@ -112,6 +121,33 @@ def test_regions_and_sectors_are_offered_and_still_looked_for():
         ("sector", "agriculture"),
     }
     assert stem("فلاحه") in plan.stems
+
+
+@pytest.mark.parametrize("name", ["تمكين", "فرصة", "انطلاقة"])
+def test_a_scheme_whose_name_is_a_word_is_offered_and_both_are_looked_for(name):
+    plan = understand(f"{name} التعاونيات", "ar", LEXICON)
+    assert ("kind", "scheme", fold(name)) in {(o.kind, o.value, o.said) for o in plan.offers}
+    assert stem(fold(name)) in plan.stems
+
+
+def test_words_of_the_editors_are_never_corrected():
+    near = Lexicon(Vocabulary({"garante": 9}), never=frozenset({"garantx"}))
+    assert understand("garantx", "fr", near).corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("شحال خاص", "ar"),
+        ("kifach ndir ta3awniya", "ar"),
+        ("wach coop", "ar"),
+        ("comment créer une coopérative", "fr"),
+        ("garantie", "fr"),
+        ("", "fr"),
+    ],
+)
+def test_the_language_is_guessed(text, lang):
+    assert language(text, LEXICON) == lang
 
 
 def test_places_name_known_codes():

@@ -17,3 +17,5 @@ def load(name: str) -> frozenset[str]:
 STOP = load("stop")
 # Dropped too, unless they complete a phrase of a synonym group (``ndir ta3awniya``).
 WEAK = load("weak")
+# Names and short forms that look like typing errors and are none.
+NEVER_CORRECTED = load("never_corrected")

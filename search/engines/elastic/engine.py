@@ -243,6 +243,6 @@ def _candidate(source: Any) -> Candidate:
     stems = source["stems"]
     return Candidate(
         source["ref"], source["kind"], source["lang"], source["title_key"],
-        stems["title"].split(), stems["body"].split(), stems["asked"].split(),
+        stems["title"], stems["body"], stems["asked"],
         source.get("group", ""),
     )  # fmt: skip

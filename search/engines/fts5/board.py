@@ -146,11 +146,11 @@ class Board:
         if key not in self.rows or not self._terms:
             return
         candidate = self.candidates(connection, [key])[key]
-        places = dict(zip(FIELDS, candidate.places, strict=True))
         for term, held in self._terms.items():
-            for field, there in places.items():
-                if term[0] in there and count(term, there):
-                    setattr(held, field, getattr(held, field) | 1 << key)
+            if candidate.stems.issuperset(term):
+                for field in FIELDS:
+                    if count(term, getattr(candidate, field)):
+                        setattr(held, field, getattr(held, field) | 1 << key)
 
     # --- Sets -------------------------------------------------------------------------
 
@@ -231,8 +231,9 @@ class Board:
 
     def candidates(self, connection: sqlite3.Connection, keys: list[int]) -> dict[int, Candidate]:
         """The stems of some rows; those lately asked for are kept."""
-        if len(self._candidates) > MOST_CANDIDATES:
-            self._candidates.clear()
+        # The oldest go first, a few at a time.
+        for _one in range(len(self._candidates) - MOST_CANDIDATES):
+            del self._candidates[next(iter(self._candidates))]
         missing = [key for key in keys if key not in self._candidates]
         statement = sql(
             "SELECT rowid, title, asked, body FROM fts_@"
@@ -242,8 +243,7 @@ class Board:
         for key, title, asked, body in connection.execute(statement, [json.dumps(missing)]):
             if row := self.rows.get(key):
                 self._candidates[key] = Candidate(
-                    row.ref, row.kind, row.lang, row.title_key, title.split(), body.split(),
-                    asked.split(), row.group,
+                    row.ref, row.kind, row.lang, row.title_key, title, body, asked, row.group,
                 )  # fmt: skip
         return {key: self._candidates[key] for key in keys if key in self._candidates}
 

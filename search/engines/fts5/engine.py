@@ -33,7 +33,7 @@ from search.engines.ranking import ASKED_WEIGHT, TITLE_WEIGHT, Corpus, ranked
 from search.enums import Facet, Sort
 from search.errors import IndexUnavailable
 
-CANDIDATES = 100
+CANDIDATES = 80
 VOCABULARY_SECONDS = 5
 HIGHEST_OF_A_GROUP = 63
 BODY_WEIGHT = 0.5
