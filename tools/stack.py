@@ -1,7 +1,7 @@
 """The shape of production on one machine: `make stack`.
 
 nginx before two hosts of pages (gunicorn) and two of sockets (Daphne), two workers and a clock,
-over PostgreSQL and Redis, each in processes of its own. Ctrl-C stops all of it.
+over PostgreSQL, Redis and OpenSearch, each in processes of its own. Ctrl-C stops all of it.
 """
 
 import os
@@ -64,6 +64,9 @@ def _environment(port: int, home: Path) -> dict[str, str]:
     }
     if told.get("TEST_ELASTICSEARCH_URL"):
         given["ELASTICSEARCH_URL"] = told["TEST_ELASTICSEARCH_URL"]
+        given["ELASTICSEARCH_SERVER"] = "opensearch"
+        # Two sites beside each other have two indices.
+        given["ELASTICSEARCH_PREFIX"] = f"stack{port}"
     return given
 
 
