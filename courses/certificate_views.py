@@ -1,4 +1,4 @@
-"""What I did and what I keep of it: my courses, my certificates, everything to take along."""
+"""What I did and what I keep of it: my courses and my certificates."""
 
 import uuid
 
@@ -41,18 +41,6 @@ def mine(request: HttpRequest) -> HttpResponse:
         ],
     }
     return render(request, "courses/mine.html", context)
-
-
-@login_required
-@never_cache
-@require_safe
-def everything(request: HttpRequest) -> HttpResponse:
-    """All that the courses keep of a person, to take along."""
-    response = JsonResponse(
-        queries.everything_of(_person(request)), json_dumps_params={"ensure_ascii": False}
-    )
-    response.headers["Content-Disposition"] = 'attachment; filename="courses.json"'
-    return response
 
 
 @login_required

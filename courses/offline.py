@@ -194,7 +194,12 @@ def shell_files() -> list[str]:
 
 @lru_cache(maxsize=1)
 def shell_bytes() -> int:
-    return sum(_packed(_static_bytes(name)) for name in (*STYLES, *MODULES))
+    return sum(packed_static(name) for name in (*STYLES, *MODULES))
+
+
+def packed_static(name: str) -> int:
+    """Bytes of a script or style as it travels."""
+    return _packed(_static_bytes(name))
 
 
 def _static_bytes(name: str) -> bytes:

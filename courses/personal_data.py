@@ -1,10 +1,10 @@
-"""What the courses hold of a person: places, answers, progress."""
+"""What the courses hold of a person: places, answers, progress, certificates."""
 
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from courses.models import Enrolment, LearningEvent
+from courses.models import Certificate, Enrolment, LearningEvent
 from fadaa.accounts.models import User
 from fadaa.accounts.privacy import registry
 from fadaa.accounts.privacy.registry import Fate, Holding, Piece, rows
@@ -25,6 +25,11 @@ def export(user: User) -> Iterator[Piece]:
     )
     done = LearningEvent.objects.filter(learner=user)
     yield Piece("answers.json", rows(done, "course_key", "verb", "item_key", "data", "occurred_at"))
+    papers = Certificate.objects.filter(learner=user)
+    yield Piece(
+        "certificates.json",
+        rows(papers, "code", "holder", "titles", "completed_on", "issued_at", "revoked_at"),
+    )
 
 
 def register() -> None:
@@ -34,7 +39,12 @@ def register() -> None:
             title=_("Courses"),
             holdings=(
                 Holding(
-                    ("courses.LearningEvent.learner", "courses.Enrolment.learner"), Fate.DELETED
+                    (
+                        "courses.Certificate.learner",
+                        "courses.LearningEvent.learner",
+                        "courses.Enrolment.learner",
+                    ),
+                    Fate.DELETED,
                 ),
                 Holding(
                     ("courses.CourseRelease.created_by",),

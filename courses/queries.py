@@ -12,12 +12,10 @@ from django.utils.translation import get_language
 from courses.content import ReleaseContent, content_for
 from courses.enums import ItemKind
 from courses.models import (
-    Certificate,
     CourseProgress,
     CourseRelease,
     Enrolment,
     ItemProgress,
-    LearningEvent,
     ReleasePin,
 )
 from fadaa.accounts.models import User
@@ -182,34 +180,3 @@ def standings_of(learner: User) -> list[Standing]:
             )
         )
     return found
-
-
-def everything_of(learner: User) -> dict[str, Any]:
-    """All that the courses keep of a person, as plain data: three queries."""
-    events = LearningEvent.objects.filter(learner=learner).in_order()
-    return {
-        "courses": [
-            {"course": str(place.course_key), "begun": place.created_at.isoformat()}
-            for place in Enrolment.objects.of(learner).order_by("pk")
-        ],
-        "events": [
-            {
-                "id": str(event.pk),
-                "course": str(event.course_key),
-                "item": str(event.item_key),
-                "verb": event.verb,
-                "data": event.data,
-                "at": event.effective_at.isoformat(),
-            }
-            for event in events.iterator(chunk_size=2000)
-        ],
-        "certificates": [
-            {
-                "code": certificate.code,
-                "name": certificate.holder,
-                "course": certificate.titles,
-                "completed_on": certificate.completed_on.isoformat(),
-            }
-            for certificate in Certificate.objects.of(learner).order_by("pk")
-        ],
-    }

@@ -8,7 +8,6 @@ urlpatterns: list[URLPattern] = [
     path("api/<uuid:course_key>/manifest", offline_views.manifest, name="manifest"),
     path("api/<uuid:course_key>/standing", offline_views.standing, name="standing"),
     path("mine/", certificate_views.mine, name="mine"),
-    path("mine/everything.json", certificate_views.everything, name="everything"),
     path("certificates/<slug:code>/", certificate_views.verify, name="verify"),
     path("certificates/<slug:code>/paper.pdf", certificate_views.paper, name="certificate"),
     path("<uuid:course_key>/certificate/", certificate_views.issue, name="issue"),

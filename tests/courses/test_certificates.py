@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from courses import certificates, services
+from courses import certificates, personal_data, services
 from courses.errors import NameMissing, NotEnrolled, NotFinished
 from courses.models import Certificate
 from tests.factories import courses
@@ -137,10 +137,8 @@ def test_my_courses_show_what_is_done(client, learner, certificate, django_asser
     assert reverse("courses:verify", args=[certificate.code]) in page.text
 
 
-def test_everything_can_be_taken_along(client, learner, stranger, certificate):
-    client.force_login(learner)
-    told = client.get(reverse("courses:everything")).json()
-    assert [len(told[name]) for name in ("courses", "events", "certificates")] == [1, 8, 1]
-    client.force_login(stranger)
-    told = client.get(reverse("courses:everything")).json()
-    assert told == {"courses": [], "events": [], "certificates": []}
+def test_certificates_are_taken_along_with_everything_else(learner, stranger, certificate):
+    pieces = {piece.name: list(piece.data) for piece in personal_data.export(learner)}
+    assert [row["code"] for row in pieces["certificates.json"]] == [certificate.code]
+    pieces = {piece.name: list(piece.data) for piece in personal_data.export(stranger)}
+    assert pieces["certificates.json"] == []
