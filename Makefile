@@ -29,12 +29,14 @@ check: $(TEST_STAMP) ## lint, types, migrations and templates, without the tests
 bench: $(TEST_STAMP) ## measure what the docs state (docs/benchmarks.md)
 	@$(BIN)/python -m bench.pages
 	@$(BIN)/python -m bench.media
+	@$(BIN)/python -m bench.search relevance
+	@$(BIN)/python -m bench.search speed
 
 stack: $(TEST_STAMP) ## the shape of production on this machine: nginx, PostgreSQL, Redis, several processes
 	@$(BIN)/python tools/compile_messages.py
 	@PORT=$(PORT) exec $(BIN)/python tools/stack.py
 
-services: ## start PostgreSQL and Redis for the tests and print what to export
+services: ## start PostgreSQL, Redis and OpenSearch for the tests and print what to export
 	@bash tools/services.sh start
 
 clean: ## remove what set-up and runs made, the data too

@@ -1,7 +1,7 @@
 """Search, suggestions and counts over the file of SQLite FTS5.
 
 A query goes through two stages. All rows are scored roughly at once, as sets of bits; the best
-hundred are then read and put in order by ``ranking``, which every engine shares.
+forty are then read and put in order by ``ranking``, which every engine shares.
 """
 
 import sqlite3
@@ -33,7 +33,7 @@ from search.engines.ranking import ASKED_WEIGHT, TITLE_WEIGHT, Corpus, ranked
 from search.enums import Facet, Sort
 from search.errors import IndexUnavailable
 
-CANDIDATES = 80
+CANDIDATES = 40
 VOCABULARY_SECONDS = 5
 HIGHEST_OF_A_GROUP = 63
 BODY_WEIGHT = 0.5
