@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from courses.models import Certificate, Enrolment, LearningEvent
 from fadaa.accounts.models import User
 from fadaa.accounts.privacy import registry
-from fadaa.accounts.privacy.registry import Fate, Holding, Piece, rows
+from fadaa.accounts.privacy.registry import Fate, Holding, Piece, Wishes, rows
 
 
 def export(user: User) -> Iterator[Piece]:
@@ -32,6 +32,12 @@ def export(user: User) -> Iterator[Piece]:
     )
 
 
+def erase(user: User, wishes: Wishes) -> None:
+    """Certificates go too, unless the person wants that they can still be checked."""
+    if not wishes.keep_certificates:
+        Certificate.objects.filter(learner=user).delete()
+
+
 def register() -> None:
     registry.register(
         registry.Room(
@@ -40,11 +46,15 @@ def register() -> None:
             holdings=(
                 Holding(
                     (
-                        "courses.Certificate.learner",
                         "courses.LearningEvent.learner",
                         "courses.Enrolment.learner",
                     ),
                     Fate.DELETED,
+                ),
+                Holding(
+                    ("courses.Certificate.learner",),
+                    Fate.ANONYMOUS,
+                    _("Certificates, only if you want that they can still be checked."),
                 ),
                 Holding(
                     ("courses.CourseRelease.created_by",),
@@ -53,5 +63,6 @@ def register() -> None:
                 ),
             ),
             export=export,
+            erase=erase,
         )
     )

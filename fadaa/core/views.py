@@ -1,5 +1,6 @@
 """Health addresses and error pages."""
 
+from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -39,6 +40,9 @@ def _number(name: str) -> int | None:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    if isinstance(exception, DisallowedHost):
+        # The page would ask for the host again, to write whole addresses.
+        return HttpResponse("Bad request", status=400, content_type="text/plain")
     return render(request, "400.html", status=400)
 
 

@@ -11,7 +11,7 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from chat.models import Message
-from courses.models import Enrolment
+from courses.models import Certificate, Enrolment
 from fadaa.accounts.enums import ExportState
 from fadaa.accounts.models import AuditEntry, DataExport, Device, Erasure, User
 from fadaa.accounts.privacy import erasing, exporting, registry
@@ -233,6 +233,25 @@ def test_words_stay_for_the_others_unless_taken_back(khadija, take_back, left):
 
     assert Message.objects.get(author=khadija).body == left
     assert str(Message.objects.get(author=khadija).author) not in {"Khadija", ""}
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_certificates_stay_checkable_only_when_wished(khadija, client, keep):
+    certificate = Certificate.objects.create(
+        learner=khadija,
+        course_key=khadija.public_id,
+        holder="Khadija",
+        titles={"ar": "x"},
+        release_sha="x",
+        lessons=1,
+        minutes=1,
+        completed_on=timezone.localdate(),
+    )
+
+    erasing.erase(khadija, Wishes(keep_certificates=keep))
+
+    page = client.get(f"/ar/courses/certificates/{certificate.code}/").content.decode()
+    assert ("Khadija" in page) is keep
 
 
 def test_erasing_deletes_files_that_nothing_shows(khadija):
