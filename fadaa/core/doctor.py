@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +31,6 @@ ADVICE = {
     "media.runs": "manage.py tick gives lost runs back within a minute.",
     "outbox": "Is a clock running, and does the gateway of SMS answer?",
 }
-OLDEST_SQLITE = (3, 35, 0)
 
 
 @dataclass(frozen=True)
@@ -54,12 +52,6 @@ def examine() -> list[Finding]:
 def _machine() -> Iterator[Finding]:
     version = ".".join(map(str, sys.version_info[:3]))
     yield Finding(Level.OK, f"Python {version}")
-    if sqlite3.sqlite_version_info < OLDEST_SQLITE or not _has_fts5():
-        yield Finding(
-            Level.FAILED,
-            f"SQLite {sqlite3.sqlite_version} has no full-text search (FTS5)",
-            "Use a Python that was built with it, such as Debian's python3.",
-        )
     yield from _folder(Path(settings.VAR_DIR))
     if not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         yield Finding(
@@ -70,12 +62,6 @@ def _machine() -> Iterator[Finding]:
         yield Finding(
             Level.FAILED, "Translations are not compiled", "python tools/compile_messages.py"
         )
-
-
-def _has_fts5() -> bool:
-    with sqlite3.connect(":memory:") as memory:
-        rows = memory.execute("PRAGMA compile_options").fetchall()
-    return ("ENABLE_FTS5",) in rows
 
 
 def _folder(folder: Path) -> Iterator[Finding]:

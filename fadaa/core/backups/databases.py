@@ -2,10 +2,8 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -56,20 +54,25 @@ def _count(cursor: Any, tables: Iterable[str]) -> dict[str, int]:
 
 
 def _dump_sqlite(target: Path) -> tuple[Path, dict[str, int]]:
-    # A connection of its own: one that is in the middle of a change cannot be copied from.
-    ours = sqlite3.connect(str(connection.settings_dict["NAME"]), timeout=60)
-    with closing(ours), closing(sqlite3.connect(target)) as copy:
-        # In one step: between two, a write of somebody else would start the copy anew. Nobody
-        # waits for it, since the log of writes (WAL) lets people write while one reads.
-        ours.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")
-        if (told := copy.execute("PRAGMA quick_check").fetchone()[0]) != "ok":
-            raise BackupError(f"The copy of the database is damaged: {told}")
-        cursor = copy.cursor()
-        names = cursor.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-        ).fetchall()
-        return target, _count(cursor, [name for (name,) in names])
+    # A connection of its own: one that is in the middle of a change cannot copy.
+    ours = connection.copy()
+    try:
+        with ours.cursor() as cursor:
+            # One picture of the database; its log (WAL) lets people write meanwhile.
+            cursor.execute("VACUUM INTO %s", [str(target)])
+    finally:
+        ours.close()
+    copied = connection.copy()
+    copied.settings_dict = copied.settings_dict | {"NAME": str(target)}
+    try:
+        with copied.cursor() as cursor:
+            cursor.execute("PRAGMA journal_mode=DELETE")
+            cursor.execute("PRAGMA quick_check")
+            if (told := cursor.fetchone()[0]) != "ok":
+                raise BackupError(f"The copy of the database is damaged: {told}")
+            return target, _count(cursor, copied.introspection.table_names(cursor))
+    finally:
+        copied.close()
 
 
 def _load_sqlite(source: Path) -> None:
