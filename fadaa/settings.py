@@ -12,6 +12,8 @@ from django.core.management.utils import get_random_secret_key
 from django.utils.translation import gettext_lazy as _
 from environs import FileAwareEnv, validate
 
+from fadaa.core import settings_parts
+
 env = FileAwareEnv()
 
 # --- Places ---------------------------------------------------------------------------
@@ -150,14 +152,7 @@ DATABASES = {
     "default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'fadaa.sqlite3'}")
 }
 if "sqlite" in DATABASES["default"]["ENGINE"]:
-    DATABASES["default"]["OPTIONS"] = {
-        # One writer at a time: taking the lock at BEGIN waits instead of failing midway.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
-        ),
-    }
+    DATABASES["default"]["OPTIONS"] = settings_parts.SQLITE_OPTIONS
 else:
     DATABASES["default"]["OPTIONS"] = {
         "pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL_SIZE", default=8)}
@@ -392,56 +387,13 @@ SILENCED_SYSTEM_CHECKS = [
 ]
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'self'"],
-        "img-src": ["'self'", "data:", "blob:", *S3_ORIGINS],
-        "media-src": ["'self'", "blob:", *S3_ORIGINS],
-        "worker-src": ["'self'", "blob:"],
-        "connect-src": ["'self'", *S3_ORIGINS],
-        "object-src": ["'none'"],
-        "base-uri": ["'none'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'self'"],
-    }
-}
+CONTENT_SECURITY_POLICY = settings_parts.content_policy(S3_ORIGINS)
 
 # --- Log: identifiers only, never a name, a number or a text -----------------------------
 
-LOG_LEVEL = env.str(
-    "LOG_LEVEL",
-    default="WARNING",
-    validate=validate.OneOf(["DEBUG", "INFO", "WARNING", "ERROR"]),
-)
+LOG_LEVEL = env.str("LOG_LEVEL", default="WARNING", validate=validate.OneOf(settings_parts.LEVELS))
 # One line of JSON for each event, for machines that collect logs; else one to be read.
 LOG_FORMAT = env.str("LOG_FORMAT", default="plain", validate=validate.OneOf(["plain", "json"]))
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"identify": {"()": "fadaa.core.tracing.Identify"}},
-    "formatters": {
-        "plain": {
-            "format": "{asctime} {levelname} {name} {request_id} {task_id} {message}",
-            "style": "{",
-        },
-        "json": {
-            "()": "pythonjsonlogger.json.JsonFormatter",
-            "fmt": "{asctime}{levelname}{name}{request_id}{task_id}{message}",
-            "style": "{",
-            "rename_fields": {"asctime": "time", "levelname": "level", "name": "logger"},
-            "json_ensure_ascii": False,
-        },
-    },
-    "handlers": {
-        # The level stands at the handler too: the task worker turns its own loggers up.
-        "console": {
-            "class": "logging.StreamHandler",
-            "formatter": LOG_FORMAT,
-            "filters": ["identify"],
-            "level": LOG_LEVEL,
-        }
-    },
-    "root": {"handlers": ["console"], "level": LOG_LEVEL},
-}
+LOGGING = settings_parts.logging_of(LOG_LEVEL, LOG_FORMAT)
 # Who may read /metrics from another machine: the word after "Bearer".
 METRICS_TOKEN = env.str("METRICS_TOKEN", default="")

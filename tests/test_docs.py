@@ -35,7 +35,7 @@ def test_every_make_target_is_explained(target):
 
 
 def test_make_lists_its_commands():
-    assert TARGETS == ["bench", "check", "clean", "help", "run", "services", "test"]
+    assert TARGETS == ["bench", "check", "clean", "help", "run", "services", "stack", "test"]
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)

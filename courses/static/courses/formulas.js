@@ -2,6 +2,28 @@
 // vectors. Numbers are fractions of BigInt, [numerator, denominator], the denominator positive.
 import { Unfit } from "./unfit.js";
 
+const ARABIC = "٠١٢٣٤٥٦٧٨٩";
+const PERSIAN = "۰۱۲۳۴۵۶۷۸۹";
+const SPACES = /[\s\u00a0\u202f\u200e\u200f\u2066-\u2069]+/g;
+const NUMBER = /^([+-]?)(\d{1,12})(?:\.(\d{1,6}))?$/;
+
+/** A number as people write it, in millionths, as BigInt. */
+export function micro(text) {
+  const clean = [...String(text)]
+    .map((sign) => {
+      const digit = Math.max(ARABIC.indexOf(sign), PERSIAN.indexOf(sign));
+      if (digit >= 0) return String(digit);
+      return "٫،,".includes(sign) ? "." : sign;
+    })
+    .join("")
+    .replace(SPACES, "")
+    .replaceAll("−", "-");
+  const match = NUMBER.exec(clean);
+  if (!match) throw new Unfit("courses.not_a_number");
+  const value = BigInt(match[2]) * 1000000n + BigInt((match[3] || "").padEnd(6, "0"));
+  return match[1] === "-" ? -value : value;
+}
+
 const TOKEN = /\s*(?:([a-z][a-z0-9_]*)|(\d+(?:\.\d+)?)|([-+*/()]))/y;
 const LIMIT = 10n ** 15n;
 const size = (value) => (value < 0n ? -value : value);
