@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 from cms import queries
 from cms.capsules import addresses, services
 from cms.models import CapsulePage, CapsuleSeriesPage
+from fadaa.core.nobody import for_nobody
 from media.enums import RenditionRole
 
 FIVE_MINUTES, DAY = 300, 86400
@@ -30,6 +31,7 @@ ACTIONS = {
 MOST_PIXELS = 10_000
 
 
+@for_nobody
 @require_safe
 @cache_control(public=True, max_age=FIVE_MINUTES)
 @xframe_options_exempt

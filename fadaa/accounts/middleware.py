@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.utils import translation
 from fadaa.accounts import devices, second_factor
 from fadaa.accounts.models import User
 from fadaa.core.middleware import ADMIN_PREFIX
+from fadaa.core.nobody import is_for_nobody
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -28,7 +30,8 @@ def current_person() -> User | None:
 class PersonMiddleware:
     """Know who acts, note their device once a day, and ask staff for their second factor.
 
-    Requests without a session pass untouched, so that kept pages stay the same for all.
+    Requests without a session pass untouched, so that kept pages stay the same for all; views
+    that are ``for_nobody`` do not learn who asks.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -37,14 +40,22 @@ class PersonMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         token = _request.set(request)
         try:
-            if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
-                assert isinstance(request.user, User)
-                devices.seen(request, request.user)
-                if second_factor.stands_in_the_way(request, request.user):
-                    return redirect(reverse("accounts:security") + "?needed=1")
             return self.get_response(request)
         finally:
             _request.reset(token)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or is_for_nobody(view):
+            return None
+        if not request.user.is_authenticated:
+            return None
+        assert isinstance(request.user, User)
+        devices.seen(request, request.user)
+        if second_factor.stands_in_the_way(request, request.user):
+            return redirect(reverse("accounts:security") + "?needed=1")
+        return None
 
 
 class AdminLanguageMiddleware:

@@ -14,7 +14,7 @@ from fadaa.accounts.models import User
 KNOWN_SECONDS = 300
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 # What a person without it may still do: set it up, leave, read what everybody reads.
-OPEN_PATHS = ("/static/", "/files/", "/healthz", "/readyz", "/health/")
+OPEN_PATHS = ("/static/", "/files/", "/health/")
 
 
 def has_one(user: User) -> bool:

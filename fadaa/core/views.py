@@ -6,13 +6,16 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from fadaa.core import health, measures
+from fadaa.core.nobody import for_nobody
 
 
+@for_nobody
 def healthz(request: HttpRequest) -> HttpResponse:
     """Say that the process answers."""
     return HttpResponse("ok", content_type="text/plain")
 
 
+@for_nobody
 def readyz(request: HttpRequest) -> JsonResponse:
     """Say whether every part works: 200 when none failed, else 503.
 

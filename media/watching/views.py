@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
+from fadaa.core.nobody import for_nobody
 from media.enums import AssetState, Visibility
 from media.errors import MediaError
 from media.models import Asset, WatchPosition
@@ -47,6 +48,7 @@ def _as_json(kept: WatchPosition | None) -> dict[str, Any]:
     return {"seconds": kept.seconds, "at": round(kept.updated_at.timestamp() * 1000)}
 
 
+@for_nobody
 @csrf_exempt  # Kept pages carry no token, and no session is looked at.
 @never_cache
 @require_POST
