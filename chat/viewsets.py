@@ -21,6 +21,7 @@ class DecideView(EditView):  # type: ignore[misc]
     """A report to read, and the decision with its reason; what was decided stays."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        shown: HttpResponse = super().get(request, *args, **kwargs)
         moderator: Any = request.user
         trail.note_reading(
             AuditAction.REPORT_READ,
@@ -28,7 +29,7 @@ class DecideView(EditView):  # type: ignore[misc]
             on=self.object,
             subject=self.object.author,
         )
-        return super().get(request, *args, **kwargs)  # type: ignore[no-any-return]
+        return shown
 
     def save_instance(self) -> Report:
         """Carry the decision out. Raises what ``decide`` raises."""

@@ -69,7 +69,7 @@ def record(
                 "text_hash": rules.digest(texts[section]),
             },
         )
-        transaction.on_commit(page_cache.empty)
+        page_cache.empty()
     return made
 
 
@@ -86,4 +86,4 @@ def remove(audio: SectionAudio) -> None:
     """Take a recording away from its page; the file stays in the library."""
     with transaction.atomic():
         audio.delete()
-        transaction.on_commit(page_cache.empty)
+        page_cache.empty()
