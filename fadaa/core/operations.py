@@ -41,8 +41,9 @@ def may_operate(user: AbstractBaseUser | AnonymousUser) -> bool:
         return False
     if getattr(user, "is_superuser", False):
         return True
-    groups = getattr(user, "groups", None)
-    return groups is not None and bool(groups.filter(name="administrator").exists())
+    # Accounts lie to our right: its people know their roles, and ask for them once.
+    has_role = getattr(user, "has_role", None)
+    return has_role is not None and bool(has_role("administrator"))
 
 
 @dataclass(frozen=True)

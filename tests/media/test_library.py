@@ -101,9 +101,9 @@ def test_library_costs_the_same_for_one_and_four(cms, site, count, django_assert
     assert all(row["uses"] for row in response.context["rows"])
 
 
-# Ten of every page of the CMS; owners, count, films, posters, runs; one for each room that can
+# Nine of every page of the CMS; owners, count, films, posters, runs; one for each room that can
 # point at a film, one for references in blocks, and one for the kind of things found there.
-LIBRARY_QUERIES = 24
+LIBRARY_QUERIES = 23
 
 
 def test_every_room_that_uses_a_film_is_named(cms, editor, site, learner):

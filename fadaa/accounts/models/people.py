@@ -99,11 +99,11 @@ class User(AbstractBaseUser, PermissionsMixin):
         """What Wagtail's side bar calls the person; without it the phone would stand there."""
         return self.get_short_name()
 
-    def has_role(self, *roles: Role) -> bool:
-        """Whether the person holds one of the roles; one query per person, then kept."""
+    def has_role(self, *roles: Role | str) -> bool:
+        """Whether the person holds one of the roles, or names of roles; one query, then kept."""
         if not hasattr(self, "_roles"):
             self._roles = frozenset(self.groups.values_list("name", flat=True))
-        return bool(self._roles & {role.value for role in roles})
+        return bool(self._roles & {str(role) for role in roles})
 
 
 class Profile(models.Model):
