@@ -29,7 +29,7 @@ start() {
   fi
   if ! as_postgres "$pg_bin/pg_ctl" -D "$data" status >/dev/null 2>&1; then
     as_postgres "$pg_bin/pg_ctl" -D "$data" -w -l "$data/log" \
-      -o "-p $pg_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data -c max_connections=200 -c fsync=off" start >/dev/null
+      -o "-p $pg_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$data -c max_connections=200 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off" start >/dev/null
   fi
   as_postgres "$pg_bin/psql" -h 127.0.0.1 -p "$pg_port" -U fadaa -d postgres -tAc \
     "SELECT 1 FROM pg_database WHERE datname='fadaa'" | grep -q 1 ||
