@@ -67,7 +67,7 @@ def send_back(reviewer: Page) -> None:
     comment = reviewer.locator(".modal textarea[name=comment]")
     comment.fill("اذكروا أين يباع الزيتون.")
     reviewer.locator(".modal [type=submit]").click()
-    expect(reviewer.locator("[data-review-due]")).to_have_count(0)
+    expect(reviewer.locator("[data-review-due]")).to_have_count(0, timeout=30_000)
 
 
 def _answer(reviewer: Page, action: str) -> None:

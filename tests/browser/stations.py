@@ -227,9 +227,10 @@ def learn(page: Page, language: str, come_back) -> None:
 
 def answer(page: Page) -> str:
     """Answer the question on the card with whatever comes first; returns its kind."""
-    kind = "number" if page.locator("#number").count() else ""
+    number = page.locator("input[name=number]")
+    kind = "number" if number.count() else ""
     if kind:
-        page.locator("#number").fill("44")
+        number.fill("44")
     elif page.locator("[data-ordering]").count():
         kind = "order"
     else:
