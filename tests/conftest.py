@@ -77,27 +77,7 @@ def _needs_services(item):
     return bool(marked or room in SHARED or DATABASE_FIXTURES.intersection(item.fixturenames))
 
 
-# Files that take minutes begin first: one of them at the end would leave a processor idle.
-SLOW = frozenset(
-    {
-        "test_authorisation.py",
-        "test_backups.py",
-        "test_bucket.py",
-        "test_facts_at_size.py",
-        "test_hostile.py",
-        "test_inputs.py",
-        "test_pictures.py",
-        "test_preparation.py",
-        "test_relevance.py",
-        "test_resume.py",
-        "test_slots.py",
-        "test_sockets.py",
-    }
-)
-
-
 def pytest_collection_modifyitems(config, items):
-    items.sort(key=lambda item: item.path.name not in SLOW)
     if os.environ.get("TEST_DATABASE_ONLY"):
         once = [item for item in items if not _needs_services(item)]
         config.hook.pytest_deselected(items=once)

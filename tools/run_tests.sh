@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 bash tools/run_checks.sh
 pytest=(.venv/bin/python -m pytest -q -p no:cacheprovider)
 cores=$(nproc 2>/dev/null || echo 2)
-workers=(-n "${TEST_WORKERS:-$((cores < 2 ? 2 : cores > 6 ? 6 : cores))}" --dist loadfile --no-loadscope-reorder --durations=12 --durations-min=5)
+workers=(-n "${TEST_WORKERS:-$((cores < 2 ? 2 : cores > 6 ? 6 : cores))}" --dist loadfile --durations=12 --durations-min=5)
 echo "== tests on the embedded engines"
 "${pytest[@]}" "${workers[@]}" -m "not browser"
 if [ -n "${TEST_DATABASE_URL:-}" ] && [ -n "${TEST_REDIS_URL:-}" ]; then
