@@ -41,4 +41,7 @@ def faults(page):
 
 
 def check(page):
+    if faults(page):
+        # What fades in or is still being filled is judged when it stands.
+        page.wait_for_timeout(1500)
     assert faults(page) == [], page.url
